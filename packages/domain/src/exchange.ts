@@ -1,0 +1,142 @@
+/**
+ * The exchange format (version 1): what `jixiao read` prints, the API returns and the open data holds.
+ * One zod source for types, validation and JSON Schema. Money is a decimal string in the printed unit; null is a blank cell.
+ */
+import { z } from 'zod';
+import { origin } from './origin.ts';
+import { targetValue } from './target-value.ts';
+
+/** Decimal as printed, half-width, without thousands separators: "100.00". Null is a blank or unreadable cell. */
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+export const paperKind = z.enum([
+  'department-objectives',
+  'department-targets',
+  'department-self-evaluation',
+  'target-declaration',
+  'monitoring-report',
+  'self-evaluation',
+]);
+export const amountUnit = z.enum(['元', '万元', '亿元']);
+
+export const unitReference = z.object({ code: z.string().nullable(), name: z.string().nullable() });
+
+export const objectiveItem = z.object({ title: z.string(), text: z.string() });
+/** Part 1 of a department text in prose: overall objective, sub-objectives (分项绩效目标), supporting measures (工作保障措施). */
+export const departmentObjectives = z.object({
+  overall: z.string(),
+  items: z.array(objectiveItem),
+  measures: z.array(objectiveItem),
+});
+
+export const label = z.object({ label: z.string(), code: z.string().nullable() });
+
+export const indicatorTarget = z.object({
+  raw: z.string(),
+  operatorText: z.string().nullable(),
+  unitText: z.string().nullable(),
+  value: targetValue,
+});
+
+/** One performance indicator (绩效指标): the printed labels of levels 1 and 2 with canonical codes, then the indicator itself. */
+export const indicator = z.object({
+  category: label,
+  kind: label,
+  name: z.string(),
+  description: z.string(),
+  basis: z.string(),
+  target: indicatorTarget,
+  weight: decimal.nullable(),
+  actual: z.object({ raw: z.string() }).nullable(),
+  score: decimal.nullable(),
+  reason: z.string().nullable(),
+});
+
+/** One checkpoint of the spending plan (资金支出计划): cumulative percent by month and day. Percent null is a blank cell. */
+export const spendingPlanPoint = z.object({ by: z.string().regex(/^\d{2}-\d{2}$/), percent: decimal.nullable() });
+
+export const budget = z.object({ total: decimal.nullable(), fiscal: decimal.nullable(), other: decimal.nullable() });
+
+export const project = z.object({
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  amountUnit: amountUnit.nullable(),
+  budget,
+  execution: z.null(),
+  purpose: z.string(),
+  spendingPlan: z.array(spendingPlanPoint).nullable(),
+  objectives: z.array(z.string()),
+  achieved: z.array(z.string()).nullable(),
+  indicators: z.array(indicator),
+  total: decimal.nullable(),
+});
+
+/** One logical form found in a file. */
+export const paper = z.object({
+  kind: paperKind,
+  form: z.string(),
+  fiscalYear: z.int().min(1949).max(2100).nullable(),
+  horizon: z.enum(['annual', 'medium-term']),
+  unit: unitReference,
+  objectives: departmentObjectives.nullable(),
+  statedTotal: z.object({ amount: decimal, amountUnit }).nullable(),
+  department: z.null(),
+  project: project.nullable(),
+  /** JSON pointer from the root of the exchange line (/papers/3/project/code) → place. Only on request. */
+  origins: z.record(z.string(), origin).optional(),
+});
+
+/** How something was read. info: left out, filled down; doubt: read, not sure; problem: not read. */
+export const note = z.object({
+  level: z.enum(['info', 'doubt', 'problem']),
+  code: z.string(),
+  at: z.string().nullable(),
+  raw: z.string().nullable(),
+  origin: origin.nullable(),
+  message: z.string(),
+});
+
+export const severity = z.enum(['error', 'warning', 'hint']);
+
+export const exchangeFinding = z.object({
+  rule: z.string(),
+  name: z.string(),
+  severity,
+  at: z.string(),
+  origin: origin.nullable(),
+  message: z.string(),
+  advice: z.string(),
+});
+export const cannotTell = z.object({ rule: z.string(), why: z.string(), at: z.string() });
+
+/** One line of `jixiao read --json`. */
+export const reading = z.object({
+  version: z.literal(1),
+  file: z.string(),
+  format: z.string(),
+  sha256: z.string(),
+  papers: z.array(paper),
+  notes: z.array(note),
+});
+/** One line of `jixiao check --json`. */
+export const checkedReading = reading.extend({
+  findings: z.array(exchangeFinding),
+  cannotTell: z.array(cannotTell),
+});
+
+export type PaperKind = z.infer<typeof paperKind>;
+export type AmountUnit = z.infer<typeof amountUnit>;
+export type UnitReference = z.infer<typeof unitReference>;
+export type DepartmentObjectives = z.infer<typeof departmentObjectives>;
+export type ObjectiveItem = z.infer<typeof objectiveItem>;
+export type Indicator = z.infer<typeof indicator>;
+export type SpendingPlanPoint = z.infer<typeof spendingPlanPoint>;
+export type Budget = z.infer<typeof budget>;
+export type Project = z.infer<typeof project>;
+export type Paper = z.infer<typeof paper>;
+export type Severity = z.infer<typeof severity>;
+export type ExchangeNote = z.infer<typeof note>;
+export type ExchangeFinding = z.infer<typeof exchangeFinding>;
+export type CannotTell = z.infer<typeof cannotTell>;
+export type ExchangeReading = z.infer<typeof reading>;
+export type CheckedReading = z.infer<typeof checkedReading>;

@@ -1,0 +1,63 @@
+/**
+ * What the doors may ask for. One function for each thing a person can do; the API, the terminal and the pages all call these.
+ */
+import type {
+  CorrectionInput, DepartmentYearList, DepartmentYearView, DraftView, EventView, HomeView, ImportView, IndicatorList, Language, ListQuery,
+  Outcome, PaperView, ProjectList, RegionView,
+} from '@jixiao/domain';
+
+export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
+export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+export type DepartmentYearKey = { readonly region: string; readonly unitKey: string; readonly fiscalYear: number };
+
+export type ImportOptions = {
+  /** Region code of 6 or 9 digits; null takes the database's default. */
+  readonly region: string | null;
+  readonly regionName?: string;
+  readonly unitCode?: string;
+  readonly fiscalYear?: number;
+  readonly by: string;
+};
+
+export type Service = {
+  home(): Promise<HomeView>;
+  regions(): Promise<readonly RegionView[]>;
+  /** Makes the region if it is not there, else renames it. */
+  saveRegion(region: { readonly code: string; readonly name: string }): Promise<Outcome<RegionView>>;
+  departmentYears(query: ListQuery): Promise<DepartmentYearList>;
+  projects(query: ListQuery): Promise<ProjectList>;
+  indicators(query: ListQuery): Promise<IndicatorList>;
+  departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
+  paper(id: string, version: number | null, language: Language): Promise<Outcome<PaperView>>;
+  comparePaper(id: string, from: number, to: number): Promise<Outcome<readonly { at: string; from: string | null; to: string | null }[]>>;
+  correctPaper(id: string, correction: CorrectionInput): Promise<Outcome<PaperView>>;
+  withdrawPaper(id: string, by: string, reason: string): Promise<Outcome<null>>;
+  sourceFile(sha256: string): Promise<Outcome<Download>>;
+  exportDepartmentYear(key: DepartmentYearKey, to: 'docx' | 'json'): Promise<Outcome<Download>>;
+  events(after: number, limit: number): Promise<readonly EventView[]>;
+  /** Recomputes the hash chain; the number of the first event that does not fit, or null. */
+  verifyEvents(): Promise<number | null>;
+
+  /** Starts reading in worker processes and returns at once. */
+  startImport(files: readonly FileInput[], options: ImportOptions): Promise<Outcome<ImportView>>;
+  imports(): Promise<readonly ImportView[]>;
+  importStatus(id: string, language: Language): Promise<Outcome<ImportView>>;
+  /** The draft of one file by position. */
+  importDraft(id: string, file: number, language: Language): Promise<Outcome<DraftView>>;
+  correctDraft(id: string, file: number, correction: CorrectionInput): Promise<Outcome<DraftView>>;
+  /** Answers what a file does not say itself. */
+  completeImport(id: string, answers: { readonly unitCode?: string; readonly unitName?: string; readonly fiscalYear?: number }): Promise<Outcome<ImportView>>;
+  cancelImport(id: string): Promise<Outcome<ImportView>>;
+  /** Stores every paper of every read file, one transaction an import: all of it or nothing. */
+  keepImport(id: string, by: string): Promise<Outcome<ImportView>>;
+  discardImport(id: string): Promise<Outcome<ImportView>>;
+  withdrawImport(id: string, by: string, reason: string): Promise<Outcome<ImportView>>;
+
+  loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
+  removeSample(): Promise<Outcome<{ readonly papers: number }>>;
+  rebuild(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number }>;
+  backup(): Promise<Download>;
+  restore(bytes: Uint8Array): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>>;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+};
