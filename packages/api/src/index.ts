@@ -1,0 +1,2 @@
+/** The HTTP door: a server made of a service, and a client that needs no HTTP for pages rendered in the same process. */
+export {};
