@@ -36,7 +36,12 @@ export function originAt(papers: readonly Paper[], pointer: string): Origin | nu
 }
 
 export function findingIn(finding: Finding, papers: readonly Paper[], language: Language): ExchangeFinding {
-  return { ...finding, origin: originAt(papers, finding.at), message: say(finding.message, language), advice: say(finding.advice, language) };
+  return {
+    ...finding,
+    origin: originAt(papers, finding.at),
+    message: say(finding.message, language),
+    advice: say(finding.advice, language),
+  };
 }
 
 export function undecidedIn(undecided: Undecided, language: Language): CannotTell {

@@ -1,0 +1,80 @@
+/**
+ * Every refusal code of the product, in one list. A refusal is an answer for a person, not a fault of the machine.
+ * A code is never reused; a retired one stays with `retired: true`. The full message is made where the refusal arises.
+ */
+import type { Text } from './text.ts';
+
+type Entry = { readonly title: Text; readonly retired?: true };
+
+export const refusals = {
+  // opening a file
+  'empty-file': title('文件是空的', 'The file is empty'),
+  'not-read-yet': title('暂不能读取这种文件', 'This kind of file cannot be read yet'),
+  'unknown-format': title('不认识的文件格式', 'Unknown file format'),
+  'broken-zip': title('文件已损坏，打不开', 'The file is damaged and cannot be opened'),
+  'broken-xml': title('文件内容已损坏', 'The content of the file is damaged'),
+  'zip-bomb': title('压缩文件展开后过大，已停止读取', 'The packed file unfolds too far; reading was stopped'),
+  'xml-bomb': title('文件内容嵌套或展开过大，已停止读取', 'The content nests or unfolds too far; reading was stopped'),
+  encrypted: title('文件有密码保护', 'The file is protected by a password'),
+  'too-large': title('文件过大', 'The file is too large'),
+  'too-many-files': title('一次上传的文件过多', 'Too many files at once'),
+  'bad-encoding': title('文字编码无法识别', 'The text encoding is not recognised'),
+  'no-paper': title('文件中没有找到绩效目标表', 'No performance form was found in the file'),
+  'reader-stopped': title('读取过程意外中断', 'Reading stopped unexpectedly'),
+  'too-slow': title('读取时间过长，已停止', 'Reading took too long and was stopped'),
+  // looking for something
+  'not-found': title('没有找到', 'Not found'),
+  'no-file': title('没有这个文件', 'No such file'),
+  'bad-request': title('请求有误', 'The request is not right'),
+  // importing
+  'no-files': title('没有选择文件', 'No file was chosen'),
+  'no-region': title('没有确定地区', 'No region is known'),
+  'no-unit': title('没有确定预算单位', 'No unit is known'),
+  'no-year': title('没有确定预算年度', 'No fiscal year is known'),
+  'bad-region': title('地区代码不正确', 'The region code is not right'),
+  'bad-year': title('预算年度不正确', 'The fiscal year is not right'),
+  'bad-unit': title('预算单位不正确', 'The unit is not right'),
+  'import-busy': title('导入还在进行', 'The import is still running'),
+  'import-running': title('导入还在进行', 'The import is still running'),
+  'already-kept': title('已经入库', 'Already kept'),
+  'already-discarded': title('已经放弃', 'Already discarded'),
+  'not-kept': title('还没有入库', 'Not kept yet'),
+  'nothing-to-keep': title('没有可以入库的内容', 'There is nothing to keep'),
+  'not-ready': title('还不能入库', 'Not ready to be kept'),
+  cancelled: title('已经取消', 'Cancelled'),
+  // changing
+  'not-a-value': title('这里不能更正', 'This cannot be corrected'),
+  'not-a-number': title('不是数字', 'Not a number'),
+  'bad-amount-unit': title('金额单位不正确', 'The unit of money is not right'),
+  'nothing-changed': title('没有改动', 'Nothing was changed'),
+  'no-name': title('没有写明是谁', 'It does not say who'),
+  'no-reason': title('没有写明原因', 'It does not say why'),
+  'stale-version': title('已有更新的版本', 'There is a newer version'),
+  'already-withdrawn': title('已经撤回', 'Already withdrawn'),
+  'not-sample': title('不是示例数据', 'Not sample data'),
+  'sample-present': title('示例数据已经装入', 'The sample is already there'),
+  'not-empty': title('数据库不是空的', 'The database is not empty'),
+  // keeping
+  'bad-backup': title('不是有效的备份文件', 'Not a valid backup'),
+  'newer-data': title('数据由更新版本的软件写成', 'The data was written by a newer version of the program'),
+  'data-locked': title('数据目录正由另一个程序使用', 'The data folder is in use by another program'),
+  'server-running': title('服务已在运行', 'The server is already running'),
+  'no-server': title('服务没有运行', 'The server is not running'),
+  'wrong-token': title('没有权限', 'Not allowed'),
+  forbidden: title('没有权限', 'Not allowed'),
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}
+
+/** Short title of a refusal. A code that is not in the list is shown as it is. */
+export function refusalText(code: string): Text {
+  return isRefusalCode(code) ? refusals[code].title : { zh: `不能办理（${code}）`, en: `Refused (${code})` };
+}
+
+function title(zh: string, en: string): Entry {
+  return { title: { zh, en } };
+}
