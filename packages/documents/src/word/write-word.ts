@@ -20,7 +20,7 @@ export type WordParagraph = {
   readonly startsPage?: boolean;
 };
 
-/** A contents list made of the entries of one letter; Word and LibreOffice keep its page numbers. */
+/** A contents list made of the entries of one letter; Word adds the page numbers when it opens the file. */
 export type WordContents = { readonly type: 'contents'; readonly list: string };
 
 export type WordCell = {
@@ -104,14 +104,16 @@ function writeParagraph(paragraph: WordParagraph, bookmarks: Bookmarks): string 
   return `<w:p>${properties}${mark}${run(paragraph.text)}${tc}<w:bookmarkEnd w:id="${bookmark.id}"/>${right}</w:p>`;
 }
 
-/** The list is a TOC field around its last known result, one paragraph an entry (17.16.5.68). */
+/**
+ * The list is a TOC field around one paragraph an entry (17.16.5.68), marked for refreshing: only a program that lays out pages knows
+ * their numbers, and a guessed one would be wrong.
+ */
 function writeContents(contents: WordContents, bookmarks: Bookmarks): string {
   const entries = [...bookmarks].filter(([paragraph]) => paragraph.entry?.list === contents.list);
-  const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${instruction(`TOC \\f ${contents.list} \\h \\z`)}<w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+  const begin = `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>${instruction(`TOC \\f ${contents.list} \\h \\z`)}<w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
   const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
   const lines = entries.map(([paragraph, { name }], index) => {
-    const page = field(`PAGEREF ${name} \\h`, run('1'));
-    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(paragraph.text)}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(paragraph.text)}</w:hyperlink>`;
     return `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${index === 0 ? begin : ''}${link}${index === entries.length - 1 ? end : ''}</w:p>`;
   });
   return lines.length > 0 ? lines.join('') : `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${begin}${end}</w:p>`;
