@@ -2,7 +2,7 @@
  * The words an endpoint is described with. A description is data: the server registers routes from it, OpenAPI is printed from it and
  * the client's types are derived from it, so that none of the three can say something else than the others.
  */
-import type { Text } from '@jixiao/domain';
+import type { RefusalCode, Text } from '@jixiao/domain';
 import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -31,7 +31,7 @@ export type Endpoint = {
   readonly body?: Body;
   readonly success: Success;
   /** Codes of the refusals that a caller should expect, besides those of every request. */
-  readonly refusals: readonly string[];
+  readonly refusals: readonly RefusalCode[];
 };
 
 /** Keeps the literal types of a description while checking its shape. */

@@ -74,7 +74,7 @@ export const endpoints = {
     params: z.object({ code: regionCode }),
     body: { kind: 'json', schema: z.object({ name: z.string().min(1).max(100) }) },
     success: { kind: 'json', status: 200, schema: regionView },
-    refusals: ['region-code-wrong'],
+    refusals: ['bad-region'],
   }),
   departmentYears: endpoint({
     method: 'GET',
@@ -176,7 +176,7 @@ export const endpoints = {
     params: paperParams,
     body: { kind: 'json', schema: correctionInput },
     success: { kind: 'json', status: 200, schema: paperView },
-    refusals: ['not-found', 'value-wrong'],
+    refusals: ['not-found', 'not-a-value', 'not-a-number', 'nothing-changed', 'no-name'],
   }),
   withdrawPaper: endpoint({
     method: 'POST',
@@ -215,7 +215,7 @@ export const endpoints = {
     },
     body: { kind: 'files', schema: importFields },
     success: { kind: 'json', status: 202, schema: importView },
-    refusals: ['no-file', 'too-large', 'too-many-files', 'region-code-wrong'],
+    refusals: ['no-files', 'too-large', 'too-many-files', 'bad-region'],
   }),
   importStatus: endpoint({
     method: 'GET',
@@ -243,7 +243,7 @@ export const endpoints = {
     params: draftParams,
     body: { kind: 'json', schema: correctionInput },
     success: { kind: 'json', status: 200, schema: draftView },
-    refusals: ['not-found', 'value-wrong'],
+    refusals: ['not-found', 'not-a-value', 'not-a-number', 'nothing-changed', 'no-name'],
   }),
   completeImport: endpoint({
     method: 'POST',
@@ -279,7 +279,7 @@ export const endpoints = {
     params: importParams,
     body: { kind: 'json', schema: z.object({ by }) },
     success: { kind: 'json', status: 200, schema: importView },
-    refusals: ['not-found', 'import-incomplete', 'import-not-ready'],
+    refusals: ['not-found', 'import-running', 'already-kept', 'not-ready', 'nothing-to-keep', 'no-region', 'no-unit', 'no-year'],
   }),
   discardImport: endpoint({
     method: 'POST',
@@ -298,7 +298,7 @@ export const endpoints = {
     params: importParams,
     body: { kind: 'json', schema: z.object({ by, reason }) },
     success: { kind: 'json', status: 200, schema: importView },
-    refusals: ['not-found', 'import-not-kept'],
+    refusals: ['not-found', 'not-kept', 'already-withdrawn', 'no-reason'],
   }),
   events: endpoint({
     method: 'GET',
@@ -348,7 +348,7 @@ export const endpoints = {
     summary: { zh: '由备份恢复', en: 'Restore a back-up' },
     body: { kind: 'bytes', mediaType: 'application/zip' },
     success: { kind: 'json', status: 200, schema: z.object({ papers: z.int(), files: z.int(), events: z.int() }) },
-    refusals: ['too-large', 'backup-broken', 'database-not-empty'],
+    refusals: ['too-large', 'bad-backup', 'newer-data', 'not-empty'],
   }),
 };
 

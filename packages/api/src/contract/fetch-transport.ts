@@ -89,7 +89,7 @@ async function problemOf(response: Response, language: Language): Promise<Proble
 }
 
 function clientProblem(code: string, status: number, language: Language, text: { readonly zh: string; readonly en: string }): Problem {
-  return { type: `/problems/${code}`, title: say(text, language), status, detail: say(text, language), code, ...text };
+  return { type: `urn:jixiao:problem:${code}`, title: say(text, language), status, detail: say(text, language), code, ...text };
 }
 
 function notOurs(status: number, language: Language): Problem {

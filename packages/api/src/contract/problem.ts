@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 export const problem = z.object({
-  type: z.string().meta({ description: 'Stable address of the kind of problem: /problems/{code}.' }),
+  type: z.string().meta({ description: 'Stable name of the kind of problem: urn:jixiao:problem:{code}.' }),
   title: z.string(),
   status: z.int(),
   detail: z.string(),

@@ -1,0 +1,88 @@
+/**
+ * The lists as CSV for spreadsheets: UTF-8 with a mark, headings in the reader's language, money in yuan, all rows and not one page.
+ * Cells that a spreadsheet would run as a formula are led by an apostrophe.
+ */
+import type { DepartmentYearItem, IndicatorItem, Language, ListQuery, ProjectItem, Text } from '@jixiao/domain';
+import { printFen, say } from '@jixiao/domain';
+import { stringify } from 'csv-stringify/sync';
+
+type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+type Column<T> = { readonly heading: Text; readonly value: (item: T) => string | number | null };
+
+const rowsAtOnce = 200;
+
+/** Pieces of the CSV of a list, page after page, so that a long list is never whole in memory. */
+export async function* csvOf<T>(
+  columns: readonly Column<T>[],
+  query: ListQuery,
+  list: (query: ListQuery) => Promise<Page<T>>,
+  language: Language,
+): AsyncGenerator<string> {
+  yield `\uFEFF${lines([columns.map((column) => say(column.heading, language))])}`;
+  const { after: _, ...filters } = query;
+  let after: string | undefined;
+  do {
+    const page = await list({ ...filters, limit: rowsAtOnce, ...(after === undefined ? {} : { after }) });
+    yield lines(page.items.map((item) => columns.map((column) => column.value(item))));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+function lines(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify(rows as (string | number | null)[][], { escape_formulas: true, record_delimiter: 'windows' });
+}
+
+function yuan(fen: string | null): string | null {
+  return fen === null ? null : printFen(BigInt(fen), '元');
+}
+
+type Placed = Pick<DepartmentYearItem, 'region' | 'unit' | 'fiscalYear'>;
+type Judged = Pick<DepartmentYearItem, 'findings'>;
+
+const place: readonly Column<Placed>[] = [
+  { heading: { zh: '地区代码', en: 'Region code' }, value: (item) => item.region.code },
+  { heading: { zh: '地区', en: 'Region' }, value: (item) => item.region.name },
+  { heading: { zh: '单位代码', en: 'Unit code' }, value: (item) => item.unit.code },
+  { heading: { zh: '单位', en: 'Unit' }, value: (item) => item.unit.name },
+  { heading: { zh: '年度', en: 'Fiscal year' }, value: (item) => item.fiscalYear },
+];
+
+const findings: readonly Column<Judged>[] = [
+  { heading: { zh: '错误', en: 'Errors' }, value: (item) => item.findings.error },
+  { heading: { zh: '警告', en: 'Warnings' }, value: (item) => item.findings.warning },
+  { heading: { zh: '提示', en: 'Hints' }, value: (item) => item.findings.hint },
+];
+
+export const departmentYearColumns: readonly Column<DepartmentYearItem>[] = [
+  ...place,
+  { heading: { zh: '项目数', en: 'Projects' }, value: (item) => item.projects },
+  { heading: { zh: '指标数', en: 'Indicators' }, value: (item) => item.indicators },
+  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen) },
+  { heading: { zh: '无支出计划金额（元）', en: 'Amount without a spending plan (yuan)' }, value: (item) => yuan(item.withoutPlanFen) },
+  ...findings,
+];
+
+export const projectColumns: readonly Column<ProjectItem>[] = [
+  ...place,
+  { heading: { zh: '项目编码', en: 'Project code' }, value: (item) => item.code },
+  { heading: { zh: '项目名称', en: 'Project' }, value: (item) => item.name },
+  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen) },
+  {
+    heading: { zh: '有支出计划', en: 'Has a spending plan' },
+    value: (item) => (item.hasPlan === null ? null : item.hasPlan ? '是 yes' : '否 no'),
+  },
+  { heading: { zh: '指标数', en: 'Indicators' }, value: (item) => item.indicators },
+  ...findings,
+  { heading: { zh: '文本编号', en: 'Paper' }, value: (item) => item.paperId },
+];
+
+export const indicatorColumns: readonly Column<IndicatorItem>[] = [
+  ...place,
+  { heading: { zh: '项目名称', en: 'Project' }, value: (item) => item.project },
+  { heading: { zh: '一级指标', en: 'Category' }, value: (item) => item.category },
+  { heading: { zh: '二级指标', en: 'Kind' }, value: (item) => item.kind },
+  { heading: { zh: '三级指标', en: 'Indicator' }, value: (item) => item.name },
+  { heading: { zh: '指标描述', en: 'Description' }, value: (item) => item.description },
+  { heading: { zh: '指标值', en: 'Target value' }, value: (item) => item.target },
+  { heading: { zh: '文本编号', en: 'Paper' }, value: (item) => item.paperId },
+];

@@ -1,0 +1,101 @@
+/**
+ * What each endpoint does: one call of the service. Routes and the in-memory client both run these, so that a page rendered on the server
+ * and a program far away get the same answer.
+ */
+import { done, type Language, type Outcome, say } from '@jixiao/domain';
+import type { Download, Service } from '@jixiao/service';
+import type { CallOf, DownloadedFile, EndpointId, Endpoints, ValueOf } from './contract/index.ts';
+import { csvOf, departmentYearColumns, indicatorColumns, projectColumns } from './csv.ts';
+
+/** A download whose content may still be coming. */
+export type ServedDownload = Omit<DownloadedFile, 'bytes'> & { readonly content: Uint8Array | AsyncIterable<string> };
+
+type Served<E> = ValueOf<E> extends DownloadedFile ? ServedDownload : ValueOf<E>;
+type Asked<E> = Required<Omit<CallOf<E>, 'language' | 'signal'>>;
+
+export type Handlers = {
+  readonly [K in EndpointId]: (call: Asked<Endpoints[K]>, language: Language) => Promise<Outcome<Served<Endpoints[K]>>>;
+};
+
+export function handlersOf(service: Service): Handlers {
+  return {
+    home: async () => done(await service.home()),
+    regions: async () => done([...(await service.regions())]),
+    saveRegion: ({ params, body }) => service.saveRegion({ ...params, ...body }),
+    departmentYears: async ({ query }) => done(await service.departmentYears(query)),
+    projects: async ({ query }) => done(await service.projects(query)),
+    indicators: async ({ query }) => done(await service.indicators(query)),
+    departmentYearsCsv: async ({ query }, language) =>
+      csv(
+        language,
+        { zh: '部门年度.csv', en: 'department-years.csv' },
+        csvOf(departmentYearColumns, query, service.departmentYears, language),
+      ),
+    projectsCsv: async ({ query }, language) =>
+      csv(language, { zh: '项目.csv', en: 'projects.csv' }, csvOf(projectColumns, query, service.projects, language)),
+    indicatorsCsv: async ({ query }, language) =>
+      csv(language, { zh: '指标.csv', en: 'indicators.csv' }, csvOf(indicatorColumns, query, service.indicators, language)),
+
+    departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
+    exportDepartmentYear: async ({ params }) =>
+      download(await service.exportDepartmentYear(keyOf(params), params.file === 'document.docx' ? 'docx' : 'json')),
+
+    paper: ({ params, query }, language) => service.paper(params.id, query.version ?? null, language),
+    comparePaper: async ({ params, query }) => copied(await service.comparePaper(params.id, query.from, query.to)),
+    correctPaper: ({ params, body }) => service.correctPaper(params.id, body),
+    withdrawPaper: ({ params, body }) => service.withdrawPaper(params.id, body.by, body.reason),
+    sourceFile: async ({ params }) => download(await service.sourceFile(params.sha256)),
+
+    imports: async () => done([...(await service.imports())]),
+    startImport: ({ body, files }, language) =>
+      service.startImport(files, {
+        region: body.region ?? null,
+        by: body.by ?? say({ zh: '本机用户', en: 'local user' }, language),
+        ...(body.regionName === undefined ? {} : { regionName: body.regionName }),
+        ...(body.unitCode === undefined ? {} : { unitCode: body.unitCode }),
+        ...(body.fiscalYear === undefined ? {} : { fiscalYear: body.fiscalYear }),
+      }),
+    importStatus: ({ params }, language) => service.importStatus(params.id, language),
+    importDraft: ({ params }, language) => service.importDraft(params.id, params.file, language),
+    correctDraft: ({ params, body }) => service.correctDraft(params.id, params.file, body),
+    completeImport: ({ params, body }) =>
+      service.completeImport(params.id, {
+        ...(body.unitCode === undefined ? {} : { unitCode: body.unitCode }),
+        ...(body.unitName === undefined ? {} : { unitName: body.unitName }),
+        ...(body.fiscalYear === undefined ? {} : { fiscalYear: body.fiscalYear }),
+      }),
+    cancelImport: ({ params }) => service.cancelImport(params.id),
+    keepImport: ({ params, body }) => service.keepImport(params.id, body.by),
+    discardImport: ({ params }) => service.discardImport(params.id),
+    withdrawImport: ({ params, body }) => service.withdrawImport(params.id, body.by, body.reason),
+
+    events: async ({ query }) => done([...(await service.events(query.after ?? 0, query.limit ?? 200))]),
+    verifyEvents: async () => done({ firstWrong: await service.verifyEvents() }),
+    removeSample: () => service.removeSample(),
+    rebuild: async () => done(await service.rebuild()),
+    backup: async () => download(done(await service.backup())),
+    restore: ({ bytes }) => service.restore(bytes),
+  };
+}
+
+function keyOf(params: { readonly region: string; readonly unitKey: string; readonly year: number }) {
+  return { region: params.region, unitKey: params.unitKey, fiscalYear: params.year };
+}
+
+function download(outcome: Outcome<Download>): Outcome<ServedDownload> {
+  if (!outcome.ok) return outcome;
+  const { bytes, ...rest } = outcome.value;
+  return done({ ...rest, content: bytes });
+}
+
+function csv(
+  language: Language,
+  name: { readonly zh: string; readonly en: string },
+  content: AsyncIterable<string>,
+): Outcome<ServedDownload> {
+  return done({ name: say(name, language), mediaType: 'text/csv; charset=utf-8', content });
+}
+
+function copied<T>(outcome: Outcome<readonly T[]>): Outcome<T[]> {
+  return outcome.ok ? done([...outcome.value]) : outcome;
+}

@@ -1,0 +1,127 @@
+/**
+ * What the OpenAPI document needs beside the endpoints: names of the shared shapes, and how request and answer of each kind are written.
+ */
+import {
+  checkedReading,
+  correctionInput,
+  departmentYearItem,
+  departmentYearList,
+  departmentYearView,
+  difference,
+  draftView,
+  eventView,
+  exchangeFinding,
+  fileView,
+  homeView,
+  importFile,
+  importView,
+  indicatorItem,
+  indicatorList,
+  note,
+  paper,
+  paperView,
+  projectItem,
+  projectList,
+  regionView,
+  versionView,
+} from '@jixiao/domain';
+import type { FastifySchema } from 'fastify';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type Endpoint, problem } from './contract/index.ts';
+import { statusOf } from './problems.ts';
+
+const shapes = {
+  CheckedReading: checkedReading,
+  Correction: correctionInput,
+  DepartmentYear: departmentYearView,
+  DepartmentYearItem: departmentYearItem,
+  DepartmentYearList: departmentYearList,
+  Difference: difference,
+  Draft: draftView,
+  Event: eventView,
+  Finding: exchangeFinding,
+  File: fileView,
+  Home: homeView,
+  Import: importView,
+  ImportedFile: importFile,
+  IndicatorItem: indicatorItem,
+  IndicatorList: indicatorList,
+  Note: note,
+  PaperContent: paper,
+  Paper: paperView,
+  Problem: problem,
+  ProjectItem: projectItem,
+  ProjectList: projectList,
+  Region: regionView,
+  Version: versionView,
+} as const;
+
+const schemaRegistry = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(shapes)) schemaRegistry.add(schema, { id });
+
+const transformJson = createJsonSchemaTransform({ schemaRegistry });
+export const transformObject = createJsonSchemaTransformObject({ schemaRegistry });
+
+/** Uploads are not validated as a body but as they stream; only the document knows their shape. */
+export const transform: typeof transformJson = (input) => {
+  const documentBody = (input.route.config as { documentBody?: z.ZodType } | undefined)?.documentBody;
+  return transformJson(
+    documentBody === undefined || input.schema === undefined ? input : { ...input, schema: { ...input.schema, body: documentBody } },
+  );
+};
+
+export const openapi = {
+  openapi: '3.1.0' as const,
+  info: {
+    title: '绩效 Jixiao',
+    version: '1',
+    description:
+      'Budget performance targets of public departments: read, checked, kept, published. 部门预算绩效目标：读取、检查、保存、公开。',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  tags: ['lists', 'department years', 'papers', 'imports', 'database'].map((name) => ({ name })),
+};
+
+const language = z.enum(['zh', 'en']).optional().meta({ description: 'Language of messages; before Accept-Language.' });
+
+export function routeSchema(id: string, endpoint: Endpoint): FastifySchema {
+  const consumes =
+    endpoint.body?.kind === 'files' ? ['multipart/form-data'] : endpoint.body?.kind === 'bytes' ? [endpoint.body.mediaType] : undefined;
+  return {
+    operationId: id,
+    summary: endpoint.summary.en,
+    description: endpoint.summary.zh,
+    tags: [endpoint.tag],
+    querystring: (endpoint.query ?? z.object({})).extend({ lang: language }),
+    response: { ...successSchema(endpoint), ...problemSchemas(endpoint) },
+    ...(consumes === undefined ? {} : { consumes }),
+    ...(endpoint.params ? { params: endpoint.params } : {}),
+    ...(endpoint.body?.kind === 'json' ? { body: endpoint.body.schema } : {}),
+  };
+}
+
+/** The shape of a body that streams, for the document. */
+export function documentBody(endpoint: Endpoint): z.ZodType | undefined {
+  if (endpoint.body?.kind === 'files') return endpoint.body.schema.extend({ files: z.array(z.file()) });
+  return endpoint.body?.kind === 'bytes' ? z.file() : undefined;
+}
+
+function successSchema({ success, summary }: Endpoint): Record<number, unknown> {
+  const description = summary.en;
+  if (success.kind === 'json') return { [success.status]: { description, content: { 'application/json': { schema: success.schema } } } };
+  if (success.kind === 'nothing') return { [success.status]: z.null().meta({ description: 'Done' }) };
+  return {
+    [success.status]: {
+      description,
+      content: Object.fromEntries(success.mediaTypes.map((type) => [type.split(';')[0], { schema: z.file() }])),
+    },
+  };
+}
+
+function problemSchemas({ refusals }: Endpoint): Record<string, unknown> {
+  const every: readonly string[] = ['bad-request', 'foreign-host', 'internal-error', ...refusals];
+  const byStatus = Map.groupBy(every, statusOf);
+  const content = { 'application/problem+json': { schema: problem } };
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]));
+}
