@@ -262,7 +262,7 @@ function withColumns(draft: Draft, context: TargetContext): Draft {
   let result = draft;
   const unitText = normalise(context.unitText ?? '');
   const column = unitText === '' ? null : readUnit(unitText);
-  if (column?.unit != null && result.kind !== 'empty') {
+  if (column !== null && column.unit !== null && result.kind !== 'empty') {
     if (result.unit === null && result.value !== null) {
       const value2 = result.value2 === null ? null : shiftDecimal(result.value2, column.shift);
       const kind = result.kind === 'num' ? kindOf(column.unit) : result.kind;

@@ -102,7 +102,11 @@ function compound(word: string): ReadUnit | null {
   const isCurrencyAssumed = slash === 0;
   const above = isCurrencyAssumed ? simple('元') : simple(word.slice(0, slash));
   const parts = word.slice(slash + 1).split(/[·.*×/]/u);
-  if (above?.unit == null || !parts.every((part) => known.has(part.trim()) || /^(?:\d+|每)?(?:人|户|年|月|天|日|亩|平方米)$/u.test(part)))
+  if (
+    above === null ||
+    above.unit === null ||
+    !parts.every((part) => known.has(part.trim()) || /^(?:\d+|每)?(?:人|户|年|月|天|日|亩|平方米)$/u.test(part))
+  )
     return null;
   const below = word.slice(slash + 1);
   const canonical = `${above.unit.canonical}/${below}`;

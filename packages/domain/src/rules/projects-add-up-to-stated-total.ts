@@ -1,0 +1,94 @@
+/** Where the text of a department states the total of its projects, the projects add up to it. */
+import { dated } from '../dated.ts';
+import { fenOf, printFen, projectFen, sumFen } from '../money.ts';
+import { budgetLaw } from '../sources/budget-law.ts';
+import { ourProposal } from '../sources/our-proposal.ts';
+import { publishedForms } from '../sources/published-forms.ts';
+import { cite } from '../sources/source.ts';
+import { asDepartmentYear, examplePaper, objectivesPaper } from './example-papers.ts';
+import { answer, called, cannotTell, type DepartmentYearRule, doesNotApply } from './rule.ts';
+
+/** For each project, in fen: 0.01 万元. */
+const tolerance = dated({ from: '2015-01-01', value: 10_000n, mark: 'ours' });
+const second = examplePaper({ code: '301-0101-JBN-A002', name: '校舍维修', budget: { total: '30.00', fiscal: '30.00', other: '0' } });
+
+export const projectsAddUpToStatedTotal: DepartmentYearRule = {
+  code: 'M-09',
+  name: 'projects-add-up-to-stated-total',
+  subject: 'departmentYear',
+  title: { zh: '项目预算之和等于文本写明的合计', en: 'Projects add up to the stated total' },
+  source: [cite(publishedForms, 'stated-total'), cite(budgetLaw, 'article-32-3'), cite(ourProposal, 'tolerances')],
+  since: '2015-01-01',
+  severity: 'error',
+  advice: { zh: '请核对合计数，并检查有没有漏掉或重复的项目。', en: 'Check the total, and whether a project is missing or there twice.' },
+  why: {
+    zh: '合计与各项目对不上，说明公开的文本有漏项、重复或笔误。',
+    en: 'A sum that differs shows a missing project, a repeated one or a slip of the pen.',
+  },
+  check({ papers, unreadable }, on) {
+    const start = papers[0]?.at ?? '/papers/0';
+    const projects = papers.flatMap(({ paper, at }) =>
+      paper.kind === 'target-declaration' && paper.horizon === 'annual' && paper.project !== null ? [{ project: paper.project, at }] : [],
+    );
+    if (projects.length === 0) return doesNotApply(start, '没有项目支出绩效目标表。', 'There is no target declaration of a project.');
+    const stating = papers.flatMap(({ paper, at }) =>
+      paper.statedTotal === null ? [] : [{ total: paper.statedTotal, at: `${at}/statedTotal/amount` }],
+    );
+    if (stating.length === 0)
+      return cannotTell(start, '文本没有写明项目预算合计，无从比较。', 'No total of the projects is stated to compare with.');
+    const open = projects.find(({ project }) => projectFen(project) === null);
+    if (open !== undefined) {
+      const place = `${open.at}/project/budget/total`;
+      const [zh, en] = unreadable.has(place) ? ['不是数字', 'is no number'] : ['空白或没有单位', 'is blank or without a unit'];
+      return cannotTell(
+        place,
+        `项目${called(open.project)}的预算数${zh}，合计无法计算。`,
+        `The budget of project ${called(open.project)} ${en}, so there is no sum.`,
+      );
+    }
+    const sum = sumFen(projects.map(({ project }) => projectFen(project) ?? 0n));
+    return answer(
+      stating.flatMap(({ total, at }) => {
+        const gap = sum - fenOf(total.amount, total.amountUnit);
+        const size = gap < 0n ? -gap : gap;
+        if (size <= tolerance.on(on) * BigInt(projects.length)) return [];
+        const unit = total.amountUnit;
+        const [printedSum, printedGap] = [printFen(sum, unit), printFen(size, unit)];
+        return [
+          {
+            at,
+            because: {
+              zh: `文本写明项目预算合计${total.amount}${unit}，${projects.length}个项目相加为${printedSum}${unit}，相差${printedGap}${unit}。`,
+              en: `The text states ${total.amount} ${unit} in all, the ${projects.length} projects add up to ${printedSum} ${unit}: ${printedGap} ${unit} apart.`,
+            },
+          },
+        ];
+      }),
+    );
+  },
+  examples: {
+    passes: [
+      {
+        name: '120 + 30 = 150',
+        subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper(), second]),
+      },
+    ],
+    fails: [
+      {
+        name: 'one project missing',
+        subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper()]),
+        at: ['/papers/0/statedTotal/amount'],
+      },
+    ],
+    cannotTell: [
+      { name: 'no total stated', subject: asDepartmentYear([objectivesPaper(null), examplePaper(), second]) },
+      {
+        name: 'a blank amount',
+        subject: asDepartmentYear([
+          objectivesPaper({ amount: '150.00', amountUnit: '万元' }),
+          examplePaper({ budget: { total: null, fiscal: null, other: null } }),
+        ]),
+      },
+    ],
+  },
+};

@@ -1,0 +1,83 @@
+/** Where the form has a spending plan (资金支出计划), it is filled in. */
+import { dated } from '../dated.ts';
+import { projectFen } from '../money.ts';
+import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
+import { ourProposal } from '../sources/our-proposal.ts';
+import { publishedForms } from '../sources/published-forms.ts';
+import { cite } from '../sources/source.ts';
+import { planState } from '../spending-plan.ts';
+import { asPaper, examplePaper } from './example-papers.ts';
+import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from './rule.ts';
+
+/** From this amount on, in fen, a missing plan is an error: 100 万元. */
+const largeAmount = dated({ from: '2015-01-01', value: 100_000_000n, mark: 'ours' });
+const blankPlan = ['03-31', '06-30', '10-31', '12-31'].map((by) => ({ by, percent: null }));
+
+export const spendingPlanPresent: PaperRule = {
+  code: 'M-04',
+  name: 'spending-plan-present',
+  subject: 'paper',
+  title: { zh: '填写资金支出计划', en: 'The spending plan is filled in' },
+  source: [cite(publishedForms, 'spending-plan'), cite(caiyu201588, 'review-feasibility'), cite(ourProposal, 'large-amount')],
+  since: '2015-05-21',
+  severity: 'warning',
+  advice: {
+    zh: '请按月份填写累计支出百分比，年末为100%。',
+    en: 'Give the cumulative percent at each checkpoint, 100 % at the end of the year.',
+  },
+  why: {
+    zh: '没有支出计划，年中就无法判断资金执行得快还是慢。',
+    en: 'Without a plan nobody can tell in the year whether the money is spent in time.',
+  },
+  check: (subject, on) =>
+    ofDeclaredProject(subject, (project, at) => {
+      const place = `${at}/spendingPlan`;
+      if (planState(project.spendingPlan) === 'none')
+        return doesNotApply(place, '表中没有资金支出计划一栏。', 'The form has no spending plan.');
+      const holdsText = project.spendingPlan?.some((_, point) => subject.unreadable.has(`${place}/${point}/percent`)) ?? false;
+      if (planState(project.spendingPlan) !== 'blank' || holdsText) return answer([]);
+      const amount = projectFen(project);
+      const printed = project.budget.total === null ? null : `${project.budget.total}${project.amountUnit ?? ''}`;
+      return answer([
+        {
+          at: place,
+          severity: amount !== null && amount >= largeAmount.on(on) ? 'error' : 'warning',
+          because: {
+            zh: `项目${called(project)}${printed === null ? '' : `预算${printed}，`}资金支出计划${project.spendingPlan?.length ?? 0}个时点都是空白。`,
+            en: `Project ${called(project)}${printed === null ? '' : ` of ${printed}`} has a spending plan whose ${project.spendingPlan?.length ?? 0} checkpoints are all blank.`,
+          },
+        },
+      ]);
+    }),
+  examples: {
+    passes: [
+      { name: 'filled in', subject: asPaper(examplePaper()) },
+      { name: 'a form without the row', subject: asPaper(examplePaper({ spendingPlan: null })) },
+      {
+        name: 'cells that hold no number are not blank',
+        subject: asPaper(examplePaper({ spendingPlan: blankPlan }), ['/papers/0/project/spendingPlan/0/percent']),
+      },
+    ],
+    fails: [
+      {
+        name: 'blank, 120 万元',
+        subject: asPaper(examplePaper({ spendingPlan: blankPlan })),
+        at: ['/papers/0/project/spendingPlan'],
+        severity: 'error',
+      },
+      {
+        name: 'blank, exactly 100 万元',
+        subject: asPaper(examplePaper({ spendingPlan: blankPlan, budget: { total: '100.00', fiscal: '100.00', other: null } })),
+        at: ['/papers/0/project/spendingPlan'],
+        severity: 'error',
+      },
+      {
+        name: 'blank, 60 万元',
+        subject: asPaper(examplePaper({ spendingPlan: blankPlan, budget: { total: '60.00', fiscal: '60.00', other: null } })),
+        at: ['/papers/0/project/spendingPlan'],
+        severity: 'warning',
+      },
+    ],
+    cannotTell: [],
+  },
+};
