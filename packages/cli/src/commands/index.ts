@@ -1,0 +1,23 @@
+/** Every command, in the order of the overview. */
+import type { CommandDescription } from '../command.ts';
+import { backup } from './backup.ts';
+import { check } from './check.ts';
+import { exportYear } from './export.ts';
+import { importFiles } from './import.ts';
+import { read } from './read.ts';
+import { rebuild } from './rebuild.ts';
+import { restore } from './restore.ts';
+import { sampleRemove } from './sample-remove.ts';
+import { serve } from './serve.ts';
+
+export const commands: readonly CommandDescription[] = [
+  read,
+  check,
+  importFiles,
+  exportYear,
+  serve,
+  rebuild,
+  backup,
+  restore,
+  sampleRemove,
+];

@@ -1,0 +1,34 @@
+/** `jixiao restore`: a back-up into an empty database, whole or not at all. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { say } from '@jixiao/domain';
+import type { CommandDescription } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { systemFault } from '../fault.ts';
+import { refuse, valueOf, withConnection } from '../with-connection.ts';
+
+export const restore: CommandDescription = {
+  name: 'restore',
+  summary: { zh: '由备份恢复到空的数据库', en: 'Restore a back-up into an empty database' },
+  arguments: '<file>',
+  options: ['--data <folder>'],
+  async run([file = ''], options, context) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(resolve(context.folder, file));
+    } catch (fault) {
+      const why = systemFault(fault);
+      if (why === null) throw fault;
+      return refuse({ zh: `读不了备份“${file}”：${why.zh}。`, en: `The back-up “${file}” cannot be read: ${why.en}.` }, context);
+    }
+    return withConnection(options, context, async (client) => {
+      const { papers, files, events } = valueOf(await client.restore({ bytes }));
+      const text = {
+        zh: `已恢复：文本 ${papers} 份，原始文件 ${files} 个，事件 ${events} 条`,
+        en: `Restored: ${papers} papers, ${files} source files, ${events} events`,
+      };
+      context.out.write(`${say(text, context.language)}\n`);
+      return exitCode.clean;
+    });
+  },
+};
