@@ -26,11 +26,17 @@ const kinds: Partial<Record<FileKind, { readonly name: Text; readonly advice: Te
   ods: table('OpenDocument 表格（.ods）', 'an OpenDocument spreadsheet (.ods)'),
   pdf: {
     name: { zh: 'PDF 文件（.pdf）', en: 'a PDF file (.pdf)' },
-    advice: { zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。', en: 'Ask the publisher for the Word file (.docx) it was made from and try again.' },
+    advice: {
+      zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。',
+      en: 'Ask the publisher for the Word file (.docx) it was made from and try again.',
+    },
   },
   ofd: {
     name: { zh: '版式文件（.ofd）', en: 'a fixed-layout file (.ofd)' },
-    advice: { zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。', en: 'Ask the publisher for the Word file (.docx) it was made from and try again.' },
+    advice: {
+      zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。',
+      en: 'Ask the publisher for the Word file (.docx) it was made from and try again.',
+    },
   },
   slides: {
     name: { zh: '演示文稿', en: 'a presentation' },
@@ -38,15 +44,24 @@ const kinds: Partial<Record<FileKind, { readonly name: Text; readonly advice: Te
   },
   picture: {
     name: { zh: '图片', en: 'a picture' },
-    advice: { zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。', en: 'Ask the publisher for the Word file (.docx) it was made from and try again.' },
+    advice: {
+      zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。',
+      en: 'Ask the publisher for the Word file (.docx) it was made from and try again.',
+    },
   },
   zip: {
     name: { zh: '压缩包（.zip）', en: 'an archive (.zip)' },
-    advice: { zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。', en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.' },
+    advice: {
+      zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。',
+      en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.',
+    },
   },
   rar: {
     name: { zh: '压缩包（.rar）', en: 'an archive (.rar)' },
-    advice: { zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。', en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.' },
+    advice: {
+      zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。',
+      en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.',
+    },
   },
 };
 

@@ -39,7 +39,12 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Outco
     total += entry.size;
     if (total > limits.total) return bomb('解开后的总大小', 'the size of everything in it', megabytes(total), megabytes(limits.total));
     if (entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio)
-      return bomb(`“${entry.name}”的压缩比`, `the ratio of "${entry.name}"`, `${Math.round(entry.size / Math.max(entry.packed, 1))}:1`, `${limits.ratio}:1`);
+      return bomb(
+        `“${entry.name}”的压缩比`,
+        `the ratio of "${entry.name}"`,
+        `${Math.round(entry.size / Math.max(entry.packed, 1))}:1`,
+        `${limits.ratio}:1`,
+      );
     const key = keyOf(entry.name);
     entries.set(key, entries.has(key) ? null : entry);
   }
@@ -65,7 +70,11 @@ function keyOf(name: string): string {
 function readDirectory(bytes: Uint8Array, limits: ZipLimits): Outcome<readonly Entry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === null) return broken('文件末尾的目录不见了，多半是下载或复制时中断了', 'its directory at the end is missing, most likely a download or copy was cut off');
+  if (end === null)
+    return broken(
+      '文件末尾的目录不见了，多半是下载或复制时中断了',
+      'its directory at the end is missing, most likely a download or copy was cut off',
+    );
   if (end.count > limits.entries) return bomb('其中的文件数', 'the number of files in it', String(end.count), String(limits.entries));
   const entries: Entry[] = [];
   let at = end.offset;
@@ -109,7 +118,12 @@ function endOfDirectory(view: DataView): { readonly count: number; readonly offs
 }
 
 /** Sizes and offset, from the ZIP64 field (APPNOTE 4.5.3) where the short ones are full. */
-function longSizes(view: DataView, at: number, extra: number, length: number): { readonly packed: number; readonly size: number; readonly offset: number } {
+function longSizes(
+  view: DataView,
+  at: number,
+  extra: number,
+  length: number,
+): { readonly packed: number; readonly size: number; readonly offset: number } {
   const short = { packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true) };
   for (let field = extra; field + 4 <= extra + length; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
@@ -128,7 +142,8 @@ function longSizes(view: DataView, at: number, extra: number, length: number): {
 function unpack(bytes: Uint8Array, entry: Entry, limit: number, limits: ZipLimits): Outcome<Uint8Array> {
   const damaged = broken(`“${entry.name}”的内容损坏`, `the content of "${entry.name}" is damaged`);
   if (entry.encrypted) return encryptedZip(entry.name);
-  if (entry.size > limit) return bomb(`“${entry.name}”解开后的大小`, `the size of "${entry.name}"`, megabytes(entry.size), megabytes(limits.entry));
+  if (entry.size > limit)
+    return bomb(`“${entry.name}”解开后的大小`, `the size of "${entry.name}"`, megabytes(entry.size), megabytes(limits.entry));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return damaged;
   const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
@@ -140,7 +155,12 @@ function unpack(bytes: Uint8Array, entry: Entry, limit: number, limits: ZipLimit
     return broken(`“${entry.name}”用了少见的压缩方法（${entry.method}）`, `"${entry.name}" is packed by a rare method (${entry.method})`);
   const inflated = inflateWithin(data, entry.size);
   if (inflated.kind === 'over')
-    return bomb(`“${entry.name}”解开后的大小`, `the size of "${entry.name}"`, `> ${megabytes(entry.size)}`, `${megabytes(entry.size)}（自报 / as it says itself）`);
+    return bomb(
+      `“${entry.name}”解开后的大小`,
+      `the size of "${entry.name}"`,
+      `> ${megabytes(entry.size)}`,
+      `${megabytes(entry.size)}（自报 / as it says itself）`,
+    );
   if (inflated.kind === 'broken' || inflated.bytes.length !== entry.size || crc32(inflated.bytes) !== entry.crc) return damaged;
   return done(inflated.bytes);
 }

@@ -1,0 +1,180 @@
+/**
+ * XML → light elements with canonical prefixes, so that a reader matches by name whatever prefixes and edition a file uses.
+ * Limits on depth and count; a document type declaration (where entity bombs live) is refused. Children of one named element
+ * can be handed over one by one and forgotten, which keeps memory flat for long documents.
+ */
+import { done, refused, type Outcome, type Refusal } from '@jixiao/domain';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+};
+export type XmlNode = XmlElement | string;
+
+export type XmlLimits = { readonly depth: number; readonly elements: number };
+export const xmlLimits: XmlLimits = { depth: 256, elements: 2_000_000 };
+
+export type XmlReading = {
+  /** What a person calls this XML in a message: its name in the package. */
+  readonly part: string;
+  /** Namespace → canonical prefix. Names in other namespaces begin with `?:`. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Hand over the children of this element instead of keeping them. */
+  readonly handOver?: { readonly parent: string; readonly take: (child: XmlElement) => void };
+  readonly limits?: XmlLimits;
+};
+
+type Open = {
+  readonly element: { name: string; attributes: Readonly<Record<string, string>>; children: XmlNode[] };
+  readonly bindings: Bindings;
+};
+type Bindings = { readonly uris: ReadonlyMap<string, string>; readonly names: Map<string, string> };
+
+class Stop extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+const mostNamespaces = 256;
+const xmlUri = 'http://www.w3.org/XML/1998/namespace';
+
+export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElement> {
+  const limits = reading.limits ?? xmlLimits;
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  const open: Open[] = [];
+  let root: XmlElement | null = null;
+  let count = 0;
+  let bindings: Bindings = { uris: new Map([['xml', xmlUri]]), names: new Map() };
+
+  const stop = (refusal: Refusal): never => {
+    throw new Stop(refusal);
+  };
+  const canonical = (name: string, isAttribute: boolean): string => {
+    const key = isAttribute ? `@${name}` : name;
+    const known = bindings.names.get(key);
+    if (known !== undefined) return known;
+    const found = canonicalName(name, isAttribute, bindings.uris, reading.prefixes);
+    bindings.names.set(key, found);
+    return found;
+  };
+  const openTag = (tag: SaxesTagPlain): void => {
+    count += 1;
+    if (count > limits.elements) stop(tooManyElements(reading.part, limits.elements));
+    if (open.length >= limits.depth) stop(tooDeep(reading.part, limits.depth));
+    bindings = bindingsWithin(bindings, tag.attributes);
+    if (bindings.uris.size > mostNamespaces) stop(brokenXml(reading.part, 'too many namespaces'));
+    const attributes: Record<string, string> = {};
+    for (const name in tag.attributes) if (!name.startsWith('xmlns')) attributes[canonical(name, true)] = tag.attributes[name] as string;
+    open.push({ element: { name: canonical(tag.name, false), attributes, children: [] }, bindings });
+  };
+  const closeTag = (): void => {
+    const closed = open.pop();
+    if (closed === undefined) return;
+    const parent = open[open.length - 1];
+    if (parent === undefined) root = closed.element;
+    else {
+      bindings = parent.bindings;
+      if (reading.handOver?.parent === parent.element.name) reading.handOver.take(closed.element);
+      else parent.element.children.push(closed.element);
+    }
+  };
+  const text = (characters: string): void => {
+    open[open.length - 1]?.element.children.push(characters);
+  };
+
+  parser.on('doctype', () => stop(documentType(reading.part)));
+  parser.on('opentag', openTag);
+  parser.on('closetag', closeTag);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('error', (fault) => stop(brokenXml(reading.part, fault.message)));
+  const decoder = decoderFor(bytes);
+  if (decoder === null) return { ok: false, refusal: brokenXml(reading.part, 'encoding') };
+  try {
+    for (let from = 0; from < bytes.length; from += piece)
+      parser.write(decoder.decode(bytes.subarray(from, from + piece), { stream: true }));
+    parser.write(decoder.decode());
+    parser.close();
+  } catch (fault) {
+    if (fault instanceof Stop) return { ok: false, refusal: fault.refusal };
+    if (fault instanceof TypeError) return { ok: false, refusal: brokenXml(reading.part, 'encoding') };
+    throw fault;
+  }
+  return root === null ? { ok: false, refusal: brokenXml(reading.part, 'no element') } : done(root);
+}
+
+const piece = 256 * 1024;
+
+function decoderFor(bytes: Uint8Array): TextDecoder | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  const declared =
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 256)))?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(/^utf-16/i.test(declared) ? 'utf-8' : declared, { fatal: true });
+  } catch {
+    return null;
+  }
+}
+
+function bindingsWithin(outer: Bindings, attributes: Readonly<Record<string, string>>): Bindings {
+  let uris: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns')) continue;
+    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
+    if (prefix === null || outer.uris.get(prefix) === attributes[name]) continue;
+    uris ??= new Map(outer.uris);
+    uris.set(prefix, attributes[name] as string);
+  }
+  return uris === null ? outer : { uris, names: new Map() };
+}
+
+function canonicalName(
+  name: string,
+  isAttribute: boolean,
+  uris: ReadonlyMap<string, string>,
+  prefixes: ReadonlyMap<string, string>,
+): string {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const local = name.slice(colon + 1);
+  if (prefix === 'xml') return name;
+  if (isAttribute && prefix === '') return local;
+  const uri = uris.get(prefix);
+  if (uri === undefined) return prefix === '' ? local : `?:${local}`;
+  const found = prefixes.get(uri);
+  return found === undefined ? `?:${local}` : found === '' ? local : `${found}:${local}`;
+}
+
+function documentType(part: string): Refusal {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读取这个文件：其中的“${part}”带有 DOCTYPE 声明，Word 不会写这样的文件。请核对来源，用 Word 或 WPS 打开后另存为 .docx 再试。`,
+    en: `To protect this machine the file was not read: "${part}" in it has a DOCTYPE declaration, which Word never writes. Check where it comes from, open it in Word or WPS, save it as .docx and try again.`,
+  }).refusal;
+}
+
+function tooManyElements(part: string, limit: number): Refusal {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读完这个文件：其中的“${part}”有超过 ${limit} 个元素。请按部门拆成几个文件后再试。`,
+    en: `To protect this machine the file was not read to its end: "${part}" in it has more than ${limit} elements. Split the file by department and try again.`,
+  }).refusal;
+}
+
+function tooDeep(part: string, limit: number): Refusal {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读取这个文件：其中的“${part}”嵌套超过 ${limit} 层。请核对来源，用 Word 或 WPS 打开后另存为 .docx 再试。`,
+    en: `To protect this machine the file was not read: "${part}" in it is nested more than ${limit} levels deep. Check where it comes from, open it in Word or WPS, save it as .docx and try again.`,
+  }).refusal;
+}
+
+function brokenXml(part: string, fault: string): Refusal {
+  return refused('broken-xml', {
+    zh: `文件损坏：其中的“${part}”不是完整的 XML（${fault}）。请用 Word 或 WPS 打开它，另存为 .docx 后再试；打不开的，请再要一份。`,
+    en: `The file is damaged: "${part}" in it is not well-formed XML (${fault}). Open it in Word or WPS, save it as .docx and try again; if they cannot open it, ask for another copy.`,
+  }).refusal;
+}
