@@ -61,7 +61,26 @@ const schemaRegistry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(shapes)) schemaRegistry.add(schema, { id });
 
 const transformJson = createJsonSchemaTransform({ schemaRegistry });
-export const transformObject = createJsonSchemaTransformObject({ schemaRegistry });
+const addShapes = createJsonSchemaTransformObject({ schemaRegistry });
+
+/** The library writes each shape as it goes in and as it comes out; what nobody refers to is left out. */
+export const transformObject: typeof addShapes = (input) => {
+  const { components, ...document } = addShapes(input) as { components?: { schemas?: Readonly<Record<string, object>> } };
+  const kept = new Map<string, object>();
+  const keep = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      const schema = components?.schemas?.[name];
+      if (schema === undefined || kept.has(name)) continue;
+      kept.set(name, schema);
+      keep(schema);
+    }
+  };
+  keep(document);
+  return {
+    ...document,
+    components: { ...components, schemas: Object.fromEntries([...kept].toSorted(([a], [b]) => (a < b ? -1 : 1))) },
+  } as ReturnType<typeof addShapes>;
+};
 
 /** Uploads are not validated as a body but as they stream; only the document knows their shape. */
 export const transform: typeof transformJson = (input) => {

@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import type { Language } from '@jixiao/domain';
 import type { Service } from '@jixiao/service';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
@@ -26,12 +26,18 @@ export type ServerOptions = ProtectionOptions & {
   readonly uploads?: UploadLimits;
 };
 
+/** One line an answer is enough, and ours has no query: what people search for does not belong in a log. */
+class OneLineLog extends LogController {
+  override incomingRequest(): void {}
+  override requestCompleted(): void {}
+}
+
 export function createServer(service: Service, options: ServerOptions = {}): FastifyInstance {
   const limits = options.uploads ?? uploadLimits;
   const language = options.language ?? 'zh-CN';
   const app: FastifyInstance = Fastify({
     ...(options.logger === undefined ? { logger: false } : { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new OneLineLog(),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 1024 * 1024,
@@ -57,7 +63,9 @@ export function createServer(service: Service, options: ServerOptions = {}): Fas
   void app.register(swagger, { openapi, transform, transformObject });
   void app.register(async (scope) => {
     addRoutes(scope, service, limits);
-    scope.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.send(JSON.stringify(app.swagger())));
+    scope.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+    );
     scope.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok' }));
     scope.get('/ready', { schema: { hide: true } }, async (_request, reply) =>
       (await service.isReady()) ? { status: 'ready' } : sendProblem(reply, notServing()),
@@ -120,7 +128,6 @@ function addConversation(app: FastifyInstance, options: ServerOptions, limits: U
   });
 }
 
-/** Without the query: what people search for does not belong in a log. */
 function pathOf(url: string): string {
   return url.split('?')[0] ?? url;
 }
