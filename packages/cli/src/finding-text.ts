@@ -1,5 +1,15 @@
 /** What the rules say, for a person at a terminal: by project, then by rule, the gravest first, each with its source and place. */
-import { type CheckResult, type Finding, type Language, originAt, type Paper, rules, say, type Severity } from '@jixiao/domain';
+import {
+  type CheckResult,
+  type Finding,
+  type Language,
+  markText,
+  originAt,
+  type Paper,
+  ruleByCode,
+  say,
+  type Severity,
+} from '@jixiao/domain';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { placeText } from './place-text.ts';
 import type { FileReading } from './read-file.ts';
@@ -76,13 +86,13 @@ function ruleLines(findings: readonly Finding[], papers: readonly Paper[], langu
   if (first === undefined) return [];
   const word = style[first.severity](say(severityWords[first.severity], language));
   const times = findings.length > 1 ? ` × ${findings.length}` : '';
-  const head = `    ${word}  ${first.rule}  ${titleOf(first, language)}${times}${style.faint(sourceOf(first, language))}`;
+  const head = `    ${word}  ${first.rule}  ${titleOf(first, language)}${times}`;
   const places = findings.map((finding) => {
     const place = placeText(originAt(papers, finding.at), language);
     const where = place === '' ? '' : style.faint(language === 'en' ? ` (${place})` : `（${place}）`);
     return `      ${say(finding.message, language)}${where}`;
   });
-  return [head, ...places, `      → ${say(first.advice, language)}`];
+  return [head, ...places, `      → ${say(first.advice, language)}`, style.faint(`      ${sourceLine(first, language)}`)];
 }
 
 function undecidedLines(result: CheckResult, language: Language, style: Style): readonly string[] {
@@ -104,12 +114,19 @@ function summary(reading: FileReading, result: CheckResult, language: Language):
 }
 
 function titleOf(finding: Finding, language: Language): string {
-  const rule = rules.find(({ code }) => code === finding.rule);
-  return rule === undefined ? finding.name : say(rule.title, language);
+  const rule = ruleByCode(finding.rule);
+  return rule === null ? finding.name : say(rule.title, language);
 }
 
-function sourceOf(finding: Finding, language: Language): string {
-  void language;
-  void finding;
-  return '';
+/** By what the rule asks: instrument and article, and how sure we are of it. */
+function sourceLine(finding: Finding, language: Language): string {
+  const cited = (ruleByCode(finding.rule)?.source ?? []).map(({ instrument, clause }) => {
+    const { article, mark } = instrument.clauses[clause] ?? { article: null, mark: 'unconfirmed' as const };
+    const title = language === 'zh-CN' && instrument.number !== null ? instrument.number : say(instrument.title, language);
+    const place = article === null ? '' : language === 'en' ? `, ${say(article, language)}` : say(article, language);
+    return language === 'en'
+      ? `${title}${place} (${say(markText[mark], language)})`
+      : `${title}${place}（${say(markText[mark], language)}）`;
+  });
+  return `${language === 'en' ? 'by: ' : '依据：'}${[...new Set(cited)].join(language === 'en' ? '; ' : '；')}`;
 }

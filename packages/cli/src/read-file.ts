@@ -6,12 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { readDocument } from '@jixiao/documents';
+import { fileKind, maximumFileSize, readDocument } from '@jixiao/documents';
 import { type ExchangeReading, type Language, type Note, noteIn, type Paper, type Refusal, type Text } from '@jixiao/domain';
 import { systemFault } from './fault.ts';
-
-/** Larger files are not even loaded. The document reader's own limit for what it unpacks is apart from this. */
-export const largestFile = 100 * 1024 * 1024;
 
 export type FileReading = {
   readonly file: string;
@@ -27,7 +24,7 @@ export async function readFromDisk(path: string, folder: string, shownAs = basen
   let bytes: Uint8Array;
   try {
     const { size } = await stat(resolve(folder, path));
-    if (size > largestFile) return refusedReading(nothing, { code: 'too-large', message: tooLarge(shownAs, size) });
+    if (size > maximumFileSize) return refusedReading(nothing, { code: 'too-large', message: tooLarge(shownAs, size) });
     bytes = await readFile(resolve(folder, path));
   } catch (fault) {
     const message = systemFault(fault);
@@ -36,7 +33,9 @@ export async function readFromDisk(path: string, folder: string, shownAs = basen
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const outcome = readDocument({ bytes, name: basename(path), sha256 });
-  return outcome.ok ? { ...outcome.value, file: shownAs } : refusedReading({ ...nothing, sha256 }, outcome.refusal);
+  return outcome.ok
+    ? { ...outcome.value, file: shownAs }
+    : refusedReading({ file: shownAs, format: fileKind(bytes), sha256 }, outcome.refusal);
 }
 
 /** The exchange line of a reading. */
@@ -66,7 +65,7 @@ function refusedReading(file: Pick<FileReading, 'file' | 'format' | 'sha256'>, r
 
 function tooLarge(name: string, size: number): Text {
   const megabytes = Math.round(size / 1024 / 1024);
-  const limit = largestFile / 1024 / 1024;
+  const limit = maximumFileSize / 1024 / 1024;
   return {
     zh: `“${name}”有 ${megabytes} MB，超过了 ${limit} MB 的上限，没有读取。请去掉其中的图片，或按部门拆成几个文件。`,
     en: `“${name}” has ${megabytes} MB, more than the limit of ${limit} MB, and was not read. Remove its pictures or split it by department.`,

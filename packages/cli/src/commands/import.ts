@@ -6,6 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, UploadedFile } from '@jixiao/api/contract';
+import { maximumFileSize } from '@jixiao/documents';
 import type { ImportView, Outcome, Text } from '@jixiao/domain';
 import { done, refused } from '@jixiao/domain';
 import { type CommandDescription, option, type Options } from '../command.ts';
@@ -14,7 +15,6 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import { systemFault } from '../fault.ts';
 import { missingText, problemLines, reportText } from '../import-text.ts';
 import { progressOn } from '../progress.ts';
-import { largestFile } from '../read-file.ts';
 import { refuse, valueOf, withConnection } from '../with-connection.ts';
 
 export const importFiles: CommandDescription = {
@@ -71,7 +71,7 @@ async function load(words: readonly string[], context: Context): Promise<Outcome
     const path = resolve(context.folder, word);
     try {
       const { size } = await stat(path);
-      if (size > largestFile) return refused('too-large', tooLarge(word));
+      if (size > maximumFileSize) return refused('too-large', tooLarge(word));
       files.push({ name: basename(path), bytes: await readFile(path) });
     } catch (fault) {
       const why = systemFault(fault);
@@ -86,7 +86,7 @@ async function load(words: readonly string[], context: Context): Promise<Outcome
 }
 
 function tooLarge(name: string): Text {
-  const limit = largestFile / 1024 / 1024;
+  const limit = maximumFileSize / 1024 / 1024;
   return {
     zh: `“${name}”超过了 ${limit} MB 的上限。请去掉其中的图片，或按部门拆成几个文件；没有导入任何文件。`,
     en: `“${name}” is over the limit of ${limit} MB. Remove its pictures or split it by department; nothing was imported.`,

@@ -1,0 +1,35 @@
+/** The commands as a person sees them: each file here holds a command line, its output, its errors and its exit code. `vitest -u` rewrites them. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCaptured } from '../testing/captured.ts';
+
+const cases: Readonly<Record<string, string>> = {
+  'overview': 'jixiao --lang en',
+  'overview-zh': 'jixiao --lang zh-CN',
+  'help-check': 'jixiao help check --lang en',
+  'help-check-zh': 'jixiao check --help --lang zh-CN',
+  'read-shows-a-summary': 'jixiao read county/roads-2025.txt --lang en',
+  'read-shows-a-summary-zh': 'jixiao read county/roads-2025.txt --lang zh-CN',
+  'read-prints-exchange-lines': 'jixiao read county/water-2025.txt --json --lang en',
+  'read-gives-origins': 'jixiao read county/water-2025.txt --origins --lang en',
+  'read-refuses-what-holds-no-form': 'jixiao read county/health/minutes.txt --lang en',
+  'read-refuses-an-empty-file': 'jixiao read empty.docx --json --lang en',
+  'read-names-a-kind-it-cannot-read': 'jixiao read report.pdf county/water-2025.txt --lang zh-CN',
+  'read-misses-a-file': 'jixiao read nowhere.docx county --lang en',
+  'check-clean': 'jixiao check county/water-2025.txt --lang en',
+  'check-findings': 'jixiao check county/roads-2025.txt --lang en',
+  'check-findings-zh': 'jixiao check county/roads-2025.txt --lang zh-CN',
+  'check-findings-as-lines': 'jixiao check county/roads-2025.txt county/water-2025.txt --json --lang en',
+  'check-a-folder': 'jixiao check county --lang zh-CN',
+  'check-refuses-what-holds-no-form': 'jixiao check county/health/minutes.txt --json --lang en',
+
+};
+
+describe('commands', () => {
+  for (const [name, line] of Object.entries(cases))
+    it(name, async () => {
+      const { code, out, err } = await runCaptured(line.split(' ').slice(1), {}, { folder: join(import.meta.dirname, 'files') });
+      const errors = err === '' ? '' : `${err.trimEnd().replaceAll(/^/gm, '! ')}\n`;
+      await expect(`$ ${line}\n${out}${errors}= ${code}\n`).toMatchFileSnapshot(join(import.meta.dirname, `${name}.golden`));
+    });
+});
