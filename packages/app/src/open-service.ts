@@ -1,0 +1,26 @@
+/** Opens the database of a place and puts the service on it. Closing closes both, the service first, so that no work outlives its database. */
+import type { Service } from '@jixiao/service';
+import { createService } from '@jixiao/service';
+import { openDatabase } from '@jixiao/store';
+import type { Place } from './config.ts';
+
+export type Opened = {
+  readonly service: Service;
+  /** For people: the folder, or the address without its password. */
+  readonly place: string;
+  readonly kind: 'embedded' | 'server';
+  close(): Promise<void>;
+};
+
+export async function openService(place: Place): Promise<Opened> {
+  const database = await openDatabase('dataFolder' in place ? { folder: place.dataFolder } : { url: place.databaseUrl });
+  const service = createService({ database });
+  const close = async () => {
+    try {
+      await service.close();
+    } finally {
+      await database.close();
+    }
+  };
+  return { service, place: database.place, kind: database.kind, close };
+}
