@@ -5,7 +5,7 @@ import { type Outcome, refused } from '@jixiao/domain';
 import { readServerFile, StoreError } from '@jixiao/store';
 import type { Config } from './config.ts';
 
-export function startFault(fault: unknown, config: Config): Outcome<never> {
+export function startFault(fault: unknown, config: Pick<Config, 'place' | 'host' | 'port'>): Outcome<never> {
   if (fault instanceof StoreError) return storeFault(fault, config);
   switch (fault instanceof Error && 'code' in fault ? fault.code : undefined) {
     case 'EADDRINUSE':
@@ -28,7 +28,7 @@ export function startFault(fault: unknown, config: Config): Outcome<never> {
   }
 }
 
-function storeFault(fault: StoreError, config: Config): Outcome<never> {
+function storeFault(fault: StoreError, config: Pick<Config, 'place'>): Outcome<never> {
   const running = fault.code === 'folder-in-use' && 'dataFolder' in config.place ? readServerFile(config.place.dataFolder) : null;
   if (running === null) return refused(codes[fault.code] ?? 'data-locked', fault.sentence);
   return refused('server-running', {
