@@ -24,6 +24,7 @@ export function compareDecimals(left: string, right: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Difference and sum keep the longer fraction: 100.00 - 20 = 80.00. */
 export function subtractDecimals(left: string, right: string): string {
   return combine(left, right, (a, b) => a - b);
 }
@@ -36,7 +37,9 @@ function combine(left: string, right: string, how: (a: bigint, b: bigint) => big
   const [a, b, scale] = sameScale(left, right);
   const result = how(a, b);
   const magnitude = result < 0n ? -result : result;
-  return (result < 0n ? '-' : '') + shiftDecimal(magnitude.toString(), -scale);
+  const digits = magnitude.toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  return (result < 0n ? '-' : '') + digits.slice(0, point) + (scale === 0 ? '' : `.${digits.slice(point)}`);
 }
 
 function sameScale(left: string, right: string): [bigint, bigint, number] {

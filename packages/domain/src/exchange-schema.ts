@@ -4,7 +4,6 @@ import { checkedReading } from './exchange.ts';
 
 export function exchangeSchema(): Readonly<Record<string, unknown>> {
   const line = checkedReading.partial({ findings: true, cannotTell: true }).meta({
-    id: 'jixiao-reading-1',
     title: 'Jixiao reading, version 1',
     description: 'What was read from one file: the papers in it, how they were read, and, after a check, what the rules ask.',
   });

@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export { catalogueText } from './catalogue-text.ts';
 export * from './check.ts';
 export * from './correct.ts';
 export * from './dated.ts';

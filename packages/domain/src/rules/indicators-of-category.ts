@@ -21,8 +21,14 @@ export function asksForCategory(subject: PaperSubject, category: 'O' | 'B', name
       {
         at: places,
         because: {
-          zh: `项目${called(project)}的${count}项指标中没有${named.zh}。`,
-          en: `None of the ${count} indicators of project ${called(project)} is of the kind: ${named.en}.`,
+          zh:
+            count === 0
+              ? `项目${called(project)}没有填写指标，因而没有${named.zh}。`
+              : `项目${called(project)}的${count}项指标中没有${named.zh}。`,
+          en:
+            count === 0
+              ? `Project ${called(project)} has no indicators, and so no ${named.en}.`
+              : `None of the ${count} indicators of project ${called(project)} is of the kind: ${named.en}.`,
         },
       },
     ]);
