@@ -29,7 +29,7 @@ function environment(): Environment {
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  return { write: (data) => void stream.write(data), isTerminal: stream.isTTY };
+  return { write: (data) => void stream.write(data), isTerminal: stream.isTTY === true };
 }
 
 function version(): string {

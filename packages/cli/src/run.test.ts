@@ -81,6 +81,8 @@ describe('colours', () => {
 describe('words that cannot be understood', () => {
   const cases = [
     [['chek', 'x'], 'jixiao: There is no command “chek”. Did you mean check?\n'],
+    [['help', 'chek'], 'jixiao: There is no command “chek”. Did you mean check?\n'],
+    [['chek', '--help'], 'jixiao: There is no command “chek”. Did you mean check?\n'],
     [['read', '--jsn', 'x'], 'jixiao: There is no option “--jsn”. Did you mean --json?\n'],
     [['read'], 'jixiao: The command lacks a FILE. Write it after the command.\n'],
     [['export', '--unit'], 'jixiao: The option “--unit <code>” lacks its value.\n'],

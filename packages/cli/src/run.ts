@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     answer = code;
   });
   try {
-    await program.parseAsync(words[0] === 'help' ? [...words.slice(1), '--help'] : [...words], { from: 'user' });
+    await program.parseAsync(understood(words), { from: 'user' });
     return answer;
   } catch (fault) {
     if (fault instanceof CommanderError) return settled(fault, context);
@@ -36,6 +36,13 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     if ((context.variables['JIXIAO_DEBUG'] ?? '') !== '' && fault instanceof Error) context.err.write(`${fault.stack ?? ''}\n`);
     return exitCode.broken;
   }
+}
+
+/** `help read` is `read --help`. Help on a command that is not there is that unknown command, not the overview. */
+function understood(words: readonly string[]): string[] {
+  const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : [...words];
+  const isCommand = commands.some(({ name }) => name.split(' ')[0] === asked[0]);
+  return isCommand ? asked : asked.filter((word) => word !== '--help' && word !== '-h');
 }
 
 function describe(context: Context, settle: (code: ExitCode) => void): Command {

@@ -6,6 +6,7 @@ import type { CommandDescription } from '../command.ts';
 import type { Context } from '../environment.ts';
 import { exitCode, type ExitCode, highest } from '../exit-code.ts';
 import { checkText, filesText } from '../finding-text.ts';
+import { progressOn } from '../progress.ts';
 import { exchangeLine, type FileReading, readFromDisk } from '../read-file.ts';
 import { styleFor } from '../style.ts';
 
@@ -19,7 +20,11 @@ export const check: CommandDescription = {
   options: ['--json'],
   async run(words, options, context) {
     const codes: ExitCode[] = [];
-    for (const { path, shownAs } of await documents(words, context)) {
+    const found = await documents(words, context);
+    // Where the answers go to the terminal they are progress enough.
+    const progress = context.err.isTerminal && !context.out.isTerminal && found.length > 1 ? progressOn(context) : null;
+    for (const { path, shownAs } of found) {
+      progress?.tell(codes.length, found.length, null);
       const reading = await readFromDisk(path, context.folder, shownAs);
       const result = checkPapers(reading.papers, { notes: reading.notes });
       codes.push(codeOf(reading, result));
@@ -29,6 +34,7 @@ export const check: CommandDescription = {
           : checkText(reading, result, context.language, styleFor(context, context.out)),
       );
     }
+    progress?.end();
     if (options['json'] !== true && codes.length > 1) context.out.write(filesText(codes, context.language));
     if (codes.length === 0) context.err.write(`jixiao: ${say(nothingThere, context.language)}\n`);
     return codes.length === 0 ? exitCode.refused : highest(codes);
