@@ -18,8 +18,8 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   const chosen = chooseLanguage(argv, environment.variables);
   if (!chosen.ok) return complain(chosen.refusal.message, { ...environment, language: localeLanguage(environment.variables) });
   const context: Context = { ...environment, language: chosen.value.language };
-  const words = chosen.value.rest;
-  if (words.length === 0 || words[0] === '--help' || words[0] === '-h') {
+  const words = understood(chosen.value.rest);
+  if (words.length === 0 || words[0] === '--help') {
     context.out.write(overview(commands, context.language));
     return exitCode.clean;
   }
@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     answer = code;
   });
   try {
-    await program.parseAsync(understood(words), { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
     return answer;
   } catch (fault) {
     if (fault instanceof CommanderError) return settled(fault, context);
@@ -41,7 +41,9 @@ export async function run(argv: readonly string[], environment: Environment): Pr
 /** `help read` is `read --help`. Help on a command that is not there is that unknown command, not the overview. */
 function understood(words: readonly string[]): string[] {
   const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : [...words];
-  const isCommand = commands.some(({ name }) => name.split(' ')[0] === asked[0]);
+  const [first] = asked;
+  if (first === '--help' || first === '-h') return ['--help'];
+  const isCommand = commands.some(({ name }) => name.split(' ')[0] === first);
   return isCommand ? asked : asked.filter((word) => word !== '--help' && word !== '-h');
 }
 
