@@ -26,7 +26,7 @@ export function check(papers: readonly Paper[], options: CheckOptions = {}): Che
   const years = departmentYears(papers).map(({ positions, fiscalYear }) => ({
     position: positions[0] ?? 0,
     fiscalYear,
-    subject: { papers: placed.filter((_, position) => positions.includes(position)), unreadable },
+    subject: { papers: positions.flatMap((position) => placed[position] ?? []), unreadable },
   }));
   const heard: Heard[] = [];
   for (const rule of options.rules ?? rules) {
