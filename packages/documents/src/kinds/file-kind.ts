@@ -43,7 +43,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (/^[\s\u00ef\u00bb\u00bf]{0,1024}%PDF-/.test(start)) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (start.startsWith('Rar!')) return 'rar';
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s.test(start)) return 'picture';
+  if (/^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s.test(start)) return 'picture';
   if (!beginsLikeText(bytes)) return 'unknown';
   if (/<\?mso-application progid="Word\.Document"|<pkg:package|<w:wordDocument/.test(start)) return 'word-xml';
   if (/<!doctype html|<html[\s>]|<(?:body|table|meta|head)[\s>]|^MIME-Version:/i.test(start)) return 'html';

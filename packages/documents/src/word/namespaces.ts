@@ -14,3 +14,15 @@ const namespaces: readonly (readonly [string, ...string[]])[] = [
 export const wordPrefixes: ReadonlyMap<string, string> = new Map(
   namespaces.flatMap(([prefix, ...uris]) => uris.map((uri) => [uri, prefix] as const)),
 );
+
+/** Looks and layout that no reader of text asks for. */
+export const layoutElements: ReadonlySet<string> = new Set(
+  (
+    'adjustRightInd autoSpaceDE autoSpaceDN bdr b bCs bookmarkEnd bookmarkStart cantSplit caps color commentRangeEnd commentRangeStart cols contextualSpacing docGrid effect em ' +
+    'hideMark highlight i iCs ind jc keepLines keepNext kern kinsoku lang lastRenderedPageBreak latentStyles noProof noWrap overflowPunct pBdr pgMar pgSz position proofErr rsid rsids ' +
+    'shadow shd smallCaps snapToGrid spacing sz szCs tabs tblBorders tblCellMar tblCellSpacing tblGrid tblInd tblLayout tblLook tblOverlap tblpPr tblStyle tblW tcBorders tcMar tcW ' +
+    'textAlignment textDirection topLinePunct trHeight u vAlign vertAlign w widowControl wordWrap'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);

@@ -2,7 +2,7 @@
 import { done, type Outcome } from '@jixiao/domain';
 import { readXml, type XmlElement } from '../xml/read-xml.ts';
 import { child, isOn, value } from './elements.ts';
-import { wordPrefixes } from './namespaces.ts';
+import { layoutElements, wordPrefixes } from './namespaces.ts';
 
 export type WordStyleSheet = {
   readonly paragraphStyles: ReadonlyMap<string, ParagraphStyle>;
@@ -35,7 +35,7 @@ export function readStyles(bytes: Uint8Array, part: string): Outcome<WordStyleSh
     const raw = rawStyle(element);
     if (!raws.has(raw.id)) raws.set(raw.id, raw);
   };
-  const xml = readXml(bytes, { part, prefixes: wordPrefixes, handOver: { parent: 'w:styles', take } });
+  const xml = readXml(bytes, { part, prefixes: wordPrefixes, ignored: layoutElements, handOver: { parent: 'w:styles', take } });
   if (!xml.ok) return xml;
   const paragraphStyles = new Map<string, ParagraphStyle>();
   const characterStyles = new Map<string, TextLook>();

@@ -9,7 +9,7 @@ import { fileKind } from '../kinds/file-kind.ts';
 import { readXml, type XmlElement } from '../xml/read-xml.ts';
 import { readZip, startsLikeZip, type Zip } from '../zip/read-zip.ts';
 import { notesOf, type LeftOut } from './left-out.ts';
-import { wordPrefixes } from './namespaces.ts';
+import { layoutElements, wordPrefixes } from './namespaces.ts';
 import { mainPart, notWord, readRelationships, type Relationship } from './package-relationships.ts';
 import { blockReader } from './read-blocks.ts';
 import { noStyles, readStyles, type WordStyleSheet } from './read-styles.ts';
@@ -66,7 +66,12 @@ function readPart(zip: Zip, { target, part, root, parent }: StoryPart, styles: W
     story.fields = [];
   };
   const isNotes = part === 'footnotes' || part === 'endnotes';
-  const xml = readXml(bytes.value, { part: target, prefixes: wordPrefixes, handOver: { parent, take: isNotes ? takeNote : take } });
+  const xml = readXml(bytes.value, {
+    part: target,
+    prefixes: wordPrefixes,
+    ignored: layoutElements,
+    handOver: { parent, take: isNotes ? takeNote : take },
+  });
   if (!xml.ok) return xml;
   if (xml.value.name !== root) return notWord();
   reader.end();

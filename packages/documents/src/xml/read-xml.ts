@@ -23,14 +23,18 @@ export type XmlReading = {
   readonly prefixes: ReadonlyMap<string, string>;
   /** Hand over the children of this element instead of keeping them. */
   readonly handOver?: { readonly parent: string; readonly take: (child: XmlElement) => void };
+  /** Elements that nobody asks for: checked and counted, not kept. */
+  readonly ignored?: ReadonlySet<string>;
   readonly limits?: XmlLimits;
 };
 
-type Open = {
-  readonly element: { name: string; attributes: Readonly<Record<string, string>>; children: XmlNode[] };
-  readonly bindings: Bindings;
+type Building = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: XmlNode[] };
+/** Prefixes in force, and the canonical names found with them so far. */
+type Bindings = {
+  readonly uris: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
 };
-type Bindings = { readonly uris: ReadonlyMap<string, string>; readonly names: Map<string, string> };
 
 class Stop extends Error {
   readonly refusal: Refusal;
@@ -46,45 +50,41 @@ const xmlUri = 'http://www.w3.org/XML/1998/namespace';
 export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElement> {
   const limits = reading.limits ?? xmlLimits;
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  const open: Open[] = [];
+  const open: Building[] = [];
+  const around: Bindings[] = [];
+  const { prefixes, ignored, handOver } = reading;
   let root: XmlElement | null = null;
   let count = 0;
-  let bindings: Bindings = { uris: new Map([['xml', xmlUri]]), names: new Map() };
+  let bindings = bind(new Map([['xml', xmlUri]]));
 
   const stop = (refusal: Refusal): never => {
     throw new Stop(refusal);
-  };
-  const canonical = (name: string, isAttribute: boolean): string => {
-    const key = isAttribute ? `@${name}` : name;
-    const known = bindings.names.get(key);
-    if (known !== undefined) return known;
-    const found = canonicalName(name, isAttribute, bindings.uris, reading.prefixes);
-    bindings.names.set(key, found);
-    return found;
   };
   const openTag = (tag: SaxesTagPlain): void => {
     count += 1;
     if (count > limits.elements) stop(tooManyElements(reading.part, limits.elements));
     if (open.length >= limits.depth) stop(tooDeep(reading.part, limits.depth));
+    around.push(bindings);
     bindings = bindingsWithin(bindings, tag.attributes);
     if (bindings.uris.size > mostNamespaces) stop(brokenXml(reading.part, 'too many namespaces'));
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) if (!name.startsWith('xmlns')) attributes[canonical(name, true)] = tag.attributes[name] as string;
-    open.push({ element: { name: canonical(tag.name, false), attributes, children: [] }, bindings });
+    let name = bindings.elements.get(tag.name);
+    if (name === undefined) {
+      name = canonicalName(tag.name, false, bindings.uris, prefixes);
+      bindings.elements.set(tag.name, name);
+    }
+    open.push({ name, attributes: canonicalAttributes(tag.attributes, bindings, prefixes), children: [] });
   };
   const closeTag = (): void => {
     const closed = open.pop();
     if (closed === undefined) return;
+    bindings = around.pop() as Bindings;
     const parent = open[open.length - 1];
-    if (parent === undefined) root = closed.element;
-    else {
-      bindings = parent.bindings;
-      if (reading.handOver?.parent === parent.element.name) reading.handOver.take(closed.element);
-      else parent.element.children.push(closed.element);
-    }
+    if (parent === undefined) root = closed;
+    else if (handOver?.parent === parent.name) handOver.take(closed);
+    else if (ignored?.has(closed.name) !== true) parent.children.push(closed);
   };
   const text = (characters: string): void => {
-    open[open.length - 1]?.element.children.push(characters);
+    open[open.length - 1]?.children.push(characters);
   };
 
   parser.on('doctype', () => stop(documentType(reading.part)));
@@ -122,16 +122,48 @@ function decoderFor(bytes: Uint8Array): TextDecoder | null {
   }
 }
 
+function bind(uris: ReadonlyMap<string, string>): Bindings {
+  return { uris, elements: new Map(), attributes: new Map() };
+}
+
+function isDeclaration(attribute: string): boolean {
+  return attribute.charCodeAt(0) === 0x78 && attribute.startsWith('xmlns') && (attribute.length === 5 || attribute.charCodeAt(5) === 0x3a);
+}
+
 function bindingsWithin(outer: Bindings, attributes: Readonly<Record<string, string>>): Bindings {
   let uris: Map<string, string> | null = null;
   for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
-    if (prefix === null || outer.uris.get(prefix) === attributes[name]) continue;
+    if (!isDeclaration(name)) continue;
+    const prefix = name.slice(6);
+    if (outer.uris.get(prefix) === attributes[name]) continue;
     uris ??= new Map(outer.uris);
     uris.set(prefix, attributes[name] as string);
   }
-  return uris === null ? outer : { uris, names: new Map() };
+  return uris === null ? outer : bind(uris);
+}
+
+/** Most files use the usual prefixes: then the parser's own object will do. */
+function canonicalAttributes(
+  found: Readonly<Record<string, string>>,
+  bindings: Bindings,
+  prefixes: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  let isCanonical = true;
+  for (const name in found) {
+    let known = bindings.attributes.get(name);
+    if (known === undefined) {
+      known = isDeclaration(name) ? '' : canonicalName(name, true, bindings.uris, prefixes);
+      bindings.attributes.set(name, known);
+    }
+    if (known !== name) isCanonical = false;
+  }
+  if (isCanonical) return found;
+  const attributes: Record<string, string> = {};
+  for (const name in found) {
+    const known = bindings.attributes.get(name);
+    if (known !== undefined && known !== '') attributes[known] = found[name] as string;
+  }
+  return attributes;
 }
 
 function canonicalName(
