@@ -1,0 +1,4 @@
+/** Rendered on the server, read without script. */
+import type { Config } from '@react-router/dev/config';
+
+export default { appDirectory: 'src', buildDirectory: 'build', ssr: true } satisfies Config;

@@ -1,0 +1,246 @@
+/** Place 2: everything of one publishing unit in one fiscal year. */
+import { linkTo } from '@jixiao/api/contract';
+import type { DepartmentYearView } from '@jixiao/domain';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { bytes, moment, share, wan } from '../amount.ts';
+import { useSay } from '../language.ts';
+import { departmentYearAddress, unitName } from '../lists/tables.tsx';
+import { Page } from '../ui/page.tsx';
+import { FindingCounts, sumCounts } from '../ui/severity.tsx';
+import { valueOf, visitOf } from '../visit.ts';
+import { sentences, words } from '../words.ts';
+import { SmallPlan, useCheckpointName, YearPlan } from '../year/charts.tsx';
+import { CannotTellList, FindingsByRule } from '../year/findings.tsx';
+import { planState, summedPlan } from '../year/plan.ts';
+
+export async function loader(place: LoaderFunctionArgs) {
+  const { client, language } = visitOf(place);
+  const { region = '', unitKey = '', year } = place.params;
+  return valueOf(await client.departmentYear({ params: { region, unitKey, year: Number(year) }, language }));
+}
+
+export default function DepartmentYear() {
+  const say = useSay();
+  const view = useLoaderData<typeof loader>();
+  const name = unitName(view.unit, view.unitKey);
+  const title = say(sentences.yearTitle(name, view.fiscalYear));
+  return (
+    <Page
+      title={title}
+      sample={view.region.sample}
+      crumbs={[
+        { to: `/units?region=${view.region.code}`, label: view.region.name },
+        { to: `/units?region=${view.region.code}&q=${encodeURIComponent(name)}`, label: name },
+        { label: say(sentences.year(view.fiscalYear)) },
+      ]}
+    >
+      <h1>{title}</h1>
+      <Lead view={view} />
+      <Doors view={view} />
+      <div className="beside">
+        <ObjectivesOfYear view={view} />
+        <Projects view={view} />
+      </div>
+      <div className="two">
+        <section aria-labelledby="findings">
+          <h2 id="findings">{say(words.findingsTitle)}</h2>
+          <FindingsByRule view={view} />
+          <CannotTellList undecided={view.cannotTell} />
+        </section>
+        <section aria-labelledby="plan">
+          <h2 id="plan">{say(words.yearPlan)}</h2>
+          <YearPlan plan={summedPlan(view.papers)} />
+        </section>
+      </div>
+      <Files view={view} />
+    </Page>
+  );
+}
+
+function projectsOf(view: DepartmentYearView) {
+  return view.papers.flatMap((entry) =>
+    entry.paper.project === null || entry.paper.horizon !== 'annual' ? [] : [{ ...entry, project: entry.paper.project }],
+  );
+}
+
+function Lead({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const projects = projectsOf(view);
+  const unplanned = projects.filter(({ project }) => planState(project) !== 'complete').length;
+  const indicators = projects.flatMap(({ project }) => project.indicators);
+  const readable = indicators.filter(({ target }) => !['placeholder', 'empty', 'unparsed', 'qual'].includes(target.value.kind)).length;
+  const counts = sumCounts(view.papers.map(({ findings }) => findings));
+  const rest = [
+    unplanned === 0
+      ? sentences.allPlanned()
+      : sentences.withoutPlan(unplanned, `${share(view.withoutPlanFen, view.amountFen).toFixed(0)}%`),
+    sentences.measurable(readable, indicators.length),
+    sentences.found(counts.error, counts.warning, counts.hint),
+  ];
+  return (
+    <p className="lead">
+      {`${say(sentences.projects(projects.length))}${say({ zh: '，', en: ', ' })}`}
+      <strong>
+        {wan(view.amountFen)} {say(words.wanUnit)}
+      </strong>
+      {rest.map((text) => `${say({ zh: '；', en: '; ' })}${say(text)}`)}
+      {say({ zh: '。', en: '.' })}
+    </p>
+  );
+}
+
+function Doors({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const params = { region: view.region.code, unitKey: view.unitKey, year: view.fiscalYear };
+  const query = { region: view.region.code, unit: view.unitKey, year: view.fiscalYear };
+  return (
+    <div className="doors">
+      <p>
+        <span>{say(words.downloads)}</span>
+        <a href={linkTo('exportDepartmentYear', { params: { ...params, file: 'document.docx' } })}>Word</a>
+        <a href={linkTo('exportDepartmentYear', { params: { ...params, file: 'data.json' } })}>JSON</a>
+        <a href={linkTo('projectsCsv', { query })}>{`CSV ${say(words.projects)}`}</a>
+        <a href={linkTo('indicatorsCsv', { query })}>{`CSV ${say(words.indicators)}`}</a>
+      </p>
+      {view.otherYears.length === 0 ? null : (
+        <p>
+          <span>{say(words.otherYears)}</span>
+          {view.otherYears.map((fiscalYear) => (
+            <a key={fiscalYear} href={departmentYearAddress({ ...view, fiscalYear })}>
+              {fiscalYear}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ObjectivesOfYear({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const entry = view.papers.find(({ paper }) => paper.objectives !== null);
+  const objectives = entry?.paper.objectives ?? null;
+  return (
+    <section aria-labelledby="objectives" className="objectives-column">
+      <h2 id="objectives">{say(words.objectives)}</h2>
+      {entry === undefined || objectives === null ? (
+        <p className="blank">{say(words.noObjectives)}</p>
+      ) : (
+        <div lang="zh-CN">
+          <p>{objectives.overall}</p>
+          {objectives.items.length === 0 ? null : (
+            <>
+              <h3>{say(words.subObjectives)}</h3>
+              <ul className="objectives">
+                {objectives.items.map(({ text }, index) => (
+                  <li key={index}>{text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {objectives.measures.length === 0 ? null : (
+            <details>
+              <summary>
+                {say(words.measures)} <span className="count">{objectives.measures.length}</span>
+              </summary>
+              <ul className="objectives">
+                {objectives.measures.map(({ text }, index) => (
+                  <li key={index}>{text}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <p>
+            <a href={`/p/${entry.id}`}>{say(words.wholePaper)} ›</a>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Projects({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const checkpointName = useCheckpointName();
+  const projects = projectsOf(view);
+  const points = [...new Set(projects.flatMap(({ project }) => (project.spendingPlan ?? []).map(({ by }) => by)))].sort();
+  const largest = projects.reduce((most, { amountFen }) => Math.max(most, share(amountFen ?? '0', view.amountFen)), 0);
+  return (
+    <section aria-labelledby="projects">
+      <h2 id="projects">{say(words.projects)}</h2>
+      <div className="scroll" role="region" aria-labelledby="projects" tabIndex={0}>
+        <table className="money">
+          <caption>{say(sentences.planCaption(points.map(checkpointName).join('、')))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.project)}</th>
+              <th scope="col" className="num">
+                {say(words.amount)}
+              </th>
+              <th scope="col">{say(words.plan)}</th>
+              <th scope="col" className="num">
+                {say(words.indicators)}
+              </th>
+              <th scope="col">{say(words.questions)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {projects.map(({ id, project, amountFen, findings }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`/p/${id}`}>{project.name ?? say(words.unnamed)}</a>
+                  {amountFen === null || largest === 0 ? null : (
+                    <span
+                      className="bar"
+                      aria-hidden="true"
+                      style={{ width: `${((share(amountFen, view.amountFen) / largest) * 100).toFixed(1)}%` }}
+                    />
+                  )}
+                </th>
+                <td className="num">{amountFen === null ? <span className="blank">{say(words.blank)}</span> : wan(amountFen)}</td>
+                <td>
+                  <SmallPlan project={project} />
+                </td>
+                <td className="num">{project.indicators.length}</td>
+                <td>
+                  <FindingCounts counts={findings} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say(words.total)}</th>
+              <td className="num">{wan(view.amountFen)}</td>
+              <td />
+              <td className="num">{projects.reduce((sum, { project }) => sum + project.indicators.length, 0)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Files({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{say(words.sourceFiles)}</h2>
+      <ul className="plain">
+        {view.files.map((file) => (
+          <li key={file.sha256}>
+            <a href={linkTo('sourceFile', { params: { sha256: file.sha256 } })} download={file.name}>
+              {file.name}
+            </a>{' '}
+            <span className="code">
+              {`${bytes(file.size)} · ${say(words.importedAt)} ${moment(file.importedAt)} · SHA-256 `}
+              <abbr title={file.sha256}>{`${file.sha256.slice(0, 8)}…${file.sha256.slice(-4)}`}</abbr>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
