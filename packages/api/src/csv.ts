@@ -7,7 +7,13 @@ import { printFen, say } from '@jixiao/domain';
 import { stringify } from 'csv-stringify/sync';
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
-type Column<T> = { readonly heading: Text; readonly value: (item: T) => string | number | null };
+type Cell = string | number | null;
+type Column<T> = {
+  readonly heading: Text;
+  readonly value: (item: T) => Cell;
+  /** Made by us as a decimal; a minus sign before it starts no formula. */
+  readonly isNumber?: true;
+};
 
 const rowsAtOnce = 200;
 
@@ -23,13 +29,18 @@ export async function* csvOf<T>(
   let after: string | undefined;
   do {
     const page = await list({ ...filters, limit: rowsAtOnce, ...(after === undefined ? {} : { after }) });
-    yield lines(page.items.map((item) => columns.map((column) => column.value(item))));
+    yield lines(page.items.map((item) => columns.map((column) => (column.isNumber ? column.value(item) : harmless(column.value(item))))));
     after = page.next ?? undefined;
   } while (after !== undefined);
 }
 
-function lines(rows: readonly (readonly (string | number | null)[])[]): string {
-  return stringify(rows as (string | number | null)[][], { escape_formulas: true, record_delimiter: 'windows' });
+function lines(rows: readonly (readonly Cell[])[]): string {
+  return stringify(rows as Cell[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+}
+
+/** Half-width and full-width signs that start a formula, and the white space that some programs skip before them. */
+function harmless(cell: Cell): Cell {
+  return typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
 }
 
 function yuan(fen: string | null): string | null {
@@ -57,8 +68,12 @@ export const departmentYearColumns: readonly Column<DepartmentYearItem>[] = [
   ...place,
   { heading: { zh: '项目数', en: 'Projects' }, value: (item) => item.projects },
   { heading: { zh: '指标数', en: 'Indicators' }, value: (item) => item.indicators },
-  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen) },
-  { heading: { zh: '无支出计划金额（元）', en: 'Amount without a spending plan (yuan)' }, value: (item) => yuan(item.withoutPlanFen) },
+  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen), isNumber: true },
+  {
+    heading: { zh: '无支出计划金额（元）', en: 'Amount without a spending plan (yuan)' },
+    value: (item) => yuan(item.withoutPlanFen),
+    isNumber: true,
+  },
   ...findings,
 ];
 
@@ -66,10 +81,10 @@ export const projectColumns: readonly Column<ProjectItem>[] = [
   ...place,
   { heading: { zh: '项目编码', en: 'Project code' }, value: (item) => item.code },
   { heading: { zh: '项目名称', en: 'Project' }, value: (item) => item.name },
-  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen) },
+  { heading: { zh: '金额（元）', en: 'Amount (yuan)' }, value: (item) => yuan(item.amountFen), isNumber: true },
   {
     heading: { zh: '有支出计划', en: 'Has a spending plan' },
-    value: (item) => (item.hasPlan === null ? null : item.hasPlan ? '是 yes' : '否 no'),
+    value: (item) => (item.hasPlan === null ? null : item.hasPlan ? 1 : 0),
   },
   { heading: { zh: '指标数', en: 'Indicators' }, value: (item) => item.indicators },
   ...findings,

@@ -106,7 +106,7 @@ describe('a list', () => {
     expect(rows[0]).toContain('Amount (yuan)');
     expect(rows[1]).toContain('村级供水管网改造,123456.00,');
     expect(rows[2]).toContain(`"'=HYPERLINK(""http://x"")",,`);
-    expect(rows[3]).toContain('"“乡村”道路, 养护"');
+    expect(rows[3]).toContain('"“乡村”道路, 养护",-0.05,');
   });
 });
 

@@ -5,13 +5,13 @@
 import { createInMemoryClient, uploadLimits } from '@jixiao/api';
 import type { Language } from '@jixiao/domain';
 import type { Service } from '@jixiao/service';
-import { createPages } from '@jixiao/web';
+import { createPages, type Pages, type PagesOptions } from '@jixiao/web';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import { readStaticFiles, type StaticFile } from './static-files.ts';
 
 export async function mountPages(app: FastifyInstance, service: Service, language: Language): Promise<void> {
-  const pages = await createPages({
+  const pages = await builtPages({
     client: createInMemoryClient(service, language),
     maxUploadBytes: uploadLimits.totalBytes,
     onError: (error) => app.log.error({ err: error }, 'page failed'),
@@ -34,9 +34,23 @@ export async function mountPages(app: FastifyInstance, service: Service, languag
   });
 }
 
-type Listener = Awaited<ReturnType<typeof createPages>>['listener'];
+/** The pages run from their build; a fresh copy of the sources has none. */
+export class PagesNotBuiltError extends Error {
+  override readonly name = 'PagesNotBuiltError';
+}
 
-function handOver(request: FastifyRequest, reply: FastifyReply, listener: Listener): FastifyReply {
+async function builtPages(options: PagesOptions): Promise<Pages> {
+  try {
+    return await createPages(options);
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ERR_MODULE_NOT_FOUND') {
+      throw new PagesNotBuiltError('The pages are not built', { cause: fault });
+    }
+    throw fault;
+  }
+}
+
+function handOver(request: FastifyRequest, reply: FastifyReply, listener: Pages['listener']): FastifyReply {
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
   reply.hijack();
   void listener(request.raw, reply.raw);

@@ -4,9 +4,11 @@
 import { type Outcome, refused } from '@jixiao/domain';
 import { readServerFile, StoreError } from '@jixiao/store';
 import type { Config } from './config.ts';
+import { PagesNotBuiltError } from './mount-pages.ts';
 
 export function startFault(fault: unknown, config: Pick<Config, 'place' | 'host' | 'port'>): Outcome<never> {
   if (fault instanceof StoreError) return storeFault(fault, config);
+  if (fault instanceof PagesNotBuiltError) return notBuilt();
   switch (fault instanceof Error && 'code' in fault ? fault.code : undefined) {
     case 'EADDRINUSE':
       return refused('server-running', {
@@ -26,6 +28,13 @@ export function startFault(fault: unknown, config: Pick<Config, 'place' | 'host'
     default:
       throw fault;
   }
+}
+
+function notBuilt(): Outcome<never> {
+  return refused('not-ready', {
+    zh: '网页还没有生成，没有启动。请在程序的文件夹里运行 npm run build，然后重新启动。',
+    en: 'The pages are not built yet; not started. Run npm run build in the folder of the program, then start again.',
+  });
 }
 
 function storeFault(fault: StoreError, config: Pick<Config, 'place'>): Outcome<never> {
