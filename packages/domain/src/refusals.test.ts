@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRefusalCode, refusals, refusalText } from './refusals.ts';
 
@@ -14,5 +16,20 @@ describe('refusals', () => {
     expect(refusalText('too-large').en).toBe('The file is too large');
     expect(isRefusalCode('toString')).toBe(false);
     expect(refusalText('toString').en).toContain('toString');
+  });
+
+  it('lists every code that a room refuses with', () => {
+    const rooms = join(import.meta.dirname, '../..');
+    const sources = readdirSync(rooms).flatMap((room) => {
+      const folder = join(rooms, room, 'src');
+      return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(?<!\.test)\.tsx?$/u.test(file))
+        .map((file) => join(folder, file));
+    });
+    const used = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\brefused\(\s*'([^']+)'/gu)].map(([, code = '']) => code),
+    );
+    expect(used.length).toBeGreaterThan(5);
+    expect([...new Set(used)].filter((code) => !isRefusalCode(code))).toEqual([]);
   });
 });
