@@ -36,6 +36,8 @@ export function blockReader(story: Story, blocks: Block[]): BlockReader {
       story.paragraphs += 1;
     },
     table(element) {
+      // A contents list ends before a table at the latest, also where its field was left open.
+      story.fields = [];
       blocks.push(readTable(element, story));
     },
   };

@@ -30,6 +30,9 @@ type Line = {
 /** Stands for a page or column break until the text on both sides is known. XML cannot hold this character. */
 const pageBreak = '\f';
 const fieldsWithoutText = /^\s*(?:TC|XE|TA|RD|SET|ASK)(?:\s|$)/i;
+/** Fields within fields: Word itself allows 20. */
+const mostFields = 32;
+const pageNumberAtEnd = /[\divxlc\u2160-\u217f]\s*$/i;
 const contentsField = /^\s*TOC(?:\s|$)/i;
 
 export function readParagraph(element: XmlElement, story: Story): ReadParagraph {
@@ -40,11 +43,12 @@ export function readParagraph(element: XmlElement, story: Story): ReadParagraph 
   const line: Line = { text: '', isContents: false, boxes: [], style, story };
   readInline(element.children, line, null);
   endFields(line);
+  const text = withoutBreaks(line.text);
   const mark = properties === undefined ? undefined : child(properties, 'w:rPr');
   const name = named === undefined ? (styleId?.toLowerCase() ?? outline(properties)) : named.name;
   return {
-    text: withoutBreaks(line.text),
-    style: line.isContents && !(name?.startsWith('toc') ?? false) ? 'toc' : name,
+    text,
+    style: line.isContents && pageNumberAtEnd.test(text) && !(name?.startsWith('toc') ?? false) ? 'toc' : name,
     isNumbered: numbering(properties) ?? style.isNumbered,
     runsOn:
       mark !== undefined &&
@@ -143,6 +147,7 @@ function readRunContent(node: XmlElement, line: Line, removed: LeftOutKind | nul
     case 'w:pict':
     case 'w:object':
       if (removed === null) readDrawing(node, line);
+      else leaveOut(line.story.left, removed, countCharacters(charactersOf(node)), charactersOf(node), line.story.place);
       break;
     case 'mc:AlternateContent':
       for (const inner of unwrapped(node) ?? []) if (typeof inner !== 'string') readRunContent(inner, line, removed, face);
@@ -215,6 +220,7 @@ function readFieldCharacter(node: XmlElement, line: Line, removed: LeftOutKind |
   const field = fields.at(-1);
   switch (node.attributes['w:fldCharType']) {
     case 'begin': {
+      if (fields.length >= mostFields) fields.shift();
       fields.push({ phase: 'instruction', instruction: '', withheld: '' });
       const control = child(node, 'w:ffData');
       if (control !== undefined) writeFormField(control, line, removed);
@@ -243,14 +249,20 @@ function writeFormField(control: XmlElement, line: Line, removed: LeftOutKind | 
   if (own !== undefined) line.story.fields.push(own);
 }
 
-/** A field whose instruction does not end in its paragraph is taken as broken: what it held back is text again. */
+/**
+ * A field whose instruction does not end in its paragraph is taken as broken: what it held back is text again,
+ * and one without text (TC) must not swallow what follows.
+ */
 function endFields(line: Line): void {
-  for (const field of line.story.fields) {
+  const { story } = line;
+  if (story.fields.length === 0) return;
+  for (const field of story.fields) {
     if (field.phase !== 'instruction') continue;
     field.phase = 'result';
-    if (!fieldsWithoutText.test(field.instruction)) line.text += field.withheld;
+    line.text += field.withheld;
     field.withheld = '';
   }
+  story.fields = story.fields.filter((field) => !fieldsWithoutText.test(field.instruction));
 }
 
 function readDrawing(node: XmlElement, line: Line): void {

@@ -65,14 +65,43 @@ describe('styles and numbers', () => {
       styles: featureStyles,
       body:
         paragraph(begin + run('一、目标') + '<w:r><w:tab/></w:r>' + field(' PAGEREF a ', run('3')), '<w:pStyle w:val="TOC1"/>') +
-        paragraph(run('二、措施')) +
+        paragraph(run('二、措施\t4')) +
         paragraph(end + run('正文')),
     });
     expect(blocks.map((block) => block.type === 'paragraph' && [block.style, block.text])).toEqual([
       ['toc 1', '一、目标\t3'],
-      ['toc', '二、措施'],
+      ['toc', '二、措施\t4'],
       [null, '正文'],
     ]);
+  });
+});
+
+describe('broken fields', () => {
+  const begin = (instruction: string): string =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>`;
+  const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  it('swallow nothing and mark nothing as contents', () => {
+    const { blocks } = read({
+      body:
+        paragraph(begin('TC "一"') + run('甲')) +
+        paragraph(begin('TOC') + separate + run('一、目标')) +
+        paragraph(run('乙')) +
+        table([row([textCell('20')])]) +
+        paragraph(run('2024')),
+    });
+    expect(blocks.map((block) => (block.type === 'paragraph' ? [block.text, block.style] : block.cells[0]?.text))).toEqual([
+      ['甲', null],
+      ['一、目标', null],
+      ['乙', null],
+      '20',
+      ['2024', null],
+    ]);
+  });
+  it('are read in time that grows with the file, not with its square', () => {
+    const body = paragraph(begin('REF a').repeat(20_000)) + paragraph(run('字')).repeat(20_000);
+    const started = performance.now();
+    expect(read({ body }).blocks).toHaveLength(20_001);
+    expect(performance.now() - started).toBeLessThan(8_000);
   });
 });
 

@@ -25,6 +25,20 @@ export const featureStyles =
   '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="x"/><w:basedOn w:val="y"/></w:style><w:style w:type="paragraph" w:styleId="y"><w:name w:val="y"/><w:basedOn w:val="x"/></w:style>';
 
 export const features: readonly Feature[] = [
+  {
+    name: 'a text box of old programs alone',
+    xml: paragraph(
+      run('甲') +
+        `<w:r><w:pict><v:group><v:shape><v:textbox><w:txbxContent>${paragraph(run('乙'))}</w:txbxContent></v:textbox></v:shape></v:group></w:pict></w:r>`,
+    ),
+    reads: ['甲', '乙'],
+  },
+  {
+    name: 'a deleted text box is left out',
+    xml: paragraph(run('甲') + `<w:del ${author}>${textBox(paragraph(run('乙')))}</w:del>`),
+    reads: ['甲'],
+    notes: ['deleted-text-left-out'],
+  },
   { name: 'runs are joined', xml: paragraph(run('城区') + run('道路养护')), reads: ['城区道路养护'] },
   { name: 'an empty paragraph stays', xml: paragraph(''), reads: [''] },
   {
