@@ -50,11 +50,15 @@ async function serveUntilStopped(options: ServeOptions, { variables, folder, out
   return exitCode.clean;
 }
 
-function greeting({ address, place, kind }: Running): Text {
+function greeting({ address, place, kind, copiedTo }: Running): Text {
   const opened = kind === 'embedded' ? { zh: `数据文件夹 ${place}`, en: `data folder ${place}` } : { zh: place, en: place };
+  const copied =
+    copiedTo === null
+      ? { zh: '', en: '' }
+      : { zh: `\n  数据已升级，升级前的副本：${copiedTo}`, en: `\n  The data was upgraded; a copy from before: ${copiedTo}` };
   return {
-    zh: `绩效已启动：${address}\n  已打开：${opened.zh}\n  只接受本机访问，因为还没有登录功能。\n  停止：按 Ctrl+C。`,
-    en: `Jixiao serves at ${address}\n  Opened: ${opened.en}\n  Only this computer can connect, because there is no sign-in yet.\n  To stop: Ctrl+C.`,
+    zh: `绩效已启动：${address}\n  已打开：${opened.zh}${copied.zh}\n  只接受本机访问，因为还没有登录功能。\n  停止：按 Ctrl+C。`,
+    en: `Jixiao serves at ${address}\n  Opened: ${opened.en}${copied.en}\n  Only this computer can connect, because there is no sign-in yet.\n  To stop: Ctrl+C.`,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Opens the database of a place and puts the service on it. Closing closes both, the service first, so that no work outlives its database. */
-import type { Service } from '@jixiao/service';
-import { createService } from '@jixiao/service';
+import { createService, type Service } from '@jixiao/service';
 import { openDatabase } from '@jixiao/store';
 import type { Place } from './config.ts';
 
@@ -9,6 +8,8 @@ export type Opened = {
   /** For people: the folder, or the address without its password. */
   readonly place: string;
   readonly kind: 'embedded' | 'server';
+  /** Where the data was copied before an older folder was upgraded. */
+  readonly copiedTo: string | null;
   close(): Promise<void>;
 };
 
@@ -22,5 +23,5 @@ export async function openService(place: Place): Promise<Opened> {
       await database.close();
     }
   };
-  return { service, place: database.place, kind: database.kind, close };
+  return { service, place: database.place, kind: database.kind, copiedTo: database.copiedTo, close };
 }

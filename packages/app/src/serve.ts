@@ -13,10 +13,8 @@ import { type Opened, openService } from './open-service.ts';
 import { loadSampleOnce } from './sample.ts';
 import { startFault } from './start-fault.ts';
 
-export type Running = {
+export type Running = Pick<Opened, 'place' | 'kind' | 'copiedTo'> & {
   readonly address: string;
-  readonly place: string;
-  readonly kind: Opened['kind'];
   /** Takes no new request, finishes those under way and closes the database. */
   close(): Promise<void>;
 };
@@ -54,7 +52,7 @@ async function listen(config: Config, opened: Opened): Promise<Outcome<Running>>
     clearTimeout(late);
     await opened.close();
   };
-  return done({ address, place: opened.place, kind: opened.kind, close });
+  return done({ address, place: opened.place, kind: opened.kind, copiedTo: opened.copiedTo, close });
 }
 
 /** Asks for the port before a folder is made or a database is touched. */
