@@ -1,0 +1,73 @@
+/**
+ * What lists search and sum, worked out from the newest version of one paper. Projects and indicators are taken from target
+ * declarations only: a monitoring report or a self-evaluation speaks of the same project again. Pure.
+ */
+import { type Finding, hasPlan, type Paper, projectFen, type UnitReference } from '@jixiao/domain';
+import { gramsOf, searchText } from './grams.ts';
+import { plainText } from './session.ts';
+
+export type PaperPlace = {
+  readonly region: string;
+  readonly paper_id: string;
+  readonly unit_key: string;
+  readonly fiscal_year: number;
+  readonly position: number;
+};
+
+export type DerivedRows = {
+  readonly project: object | null;
+  readonly indicators: readonly object[];
+  readonly findings: readonly object[];
+};
+
+/** `unit` is the stored one: its name is searched with the project's. */
+export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper, findings: readonly Finding[]): DerivedRows {
+  const { position, ...key } = place;
+  const findingRows = findings.map((finding, index) => ({
+    region: place.region,
+    paper_id: place.paper_id,
+    position: index,
+    rule: finding.rule,
+    severity: finding.severity,
+    at: finding.at,
+    detail: finding,
+  }));
+  const project = paper.kind === 'target-declaration' ? paper.project : null;
+  if (project === null) return { project: null, indicators: [], findings: findingRows };
+  const name = plainText(project.name ?? '');
+  const text = searchText([project.name, project.code, unit.name, unit.code]);
+  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    project: {
+      ...place,
+      horizon: paper.horizon,
+      code: project.code,
+      name,
+      amount_fen: projectFen(project)?.toString() ?? null,
+      has_plan: hasPlan(project.spendingPlan),
+      indicators: project.indicators.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      hints: count('hint'),
+      search_text: text,
+      grams: gramsOf(text),
+    },
+    indicators: project.indicators.map((indicator, index) => {
+      const indicatorText = searchText([indicator.name, indicator.description, indicator.target.raw, project.name, unit.name]);
+      return {
+        ...key,
+        position: index,
+        project_position: position,
+        project: name,
+        category: indicator.category.label,
+        kind: indicator.kind.label,
+        name: indicator.name,
+        description: indicator.description,
+        target: `${indicator.target.operatorText ?? ''}${indicator.target.raw}${indicator.target.unitText ?? ''}`,
+        search_text: indicatorText,
+        grams: gramsOf(indicatorText),
+      };
+    }),
+    findings: findingRows,
+  };
+}

@@ -1,0 +1,136 @@
+/** Writes the derived tables: after each transaction for the papers it touched, or for all by `rebuild`. */
+import type { Finding, Paper, UnitReference } from '@jixiao/domain';
+import { derivedRows, type PaperPlace } from './derived-rows.ts';
+import { gramsOf, searchText } from './grams.ts';
+import type { Check, RebuildCounts } from './records.ts';
+import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
+
+type Summed = DepartmentYear & { readonly code: string | null; readonly name: string | null };
+type NewestVersion = PaperPlace & UnitReference & { readonly content: string; readonly findings: readonly Finding[] };
+
+const pageSize = 500;
+
+export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_year }: DepartmentYear): void {
+  pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
+}
+
+export async function writeDerived(writer: Writer): Promise<void> {
+  const { derived, departmentYears } = pendingOf(writer);
+  if (derived.size > 0) {
+    const papers = [...derived.keys()];
+    const rows = [...derived.values()].filter((row) => row !== null);
+    for (const table of ['finding', 'indicator', 'project'] as const) {
+      await query(writer, `delete from ${table} where (region, paper_id) in (select region, id from paper where id = any($1::text[]))`, [
+        papers,
+      ]);
+    }
+    await insert(
+      writer,
+      'project',
+      rows.flatMap(({ project }) => (project === null ? [] : [project])),
+    );
+    await insert(
+      writer,
+      'indicator',
+      rows.flatMap(({ indicators }) => indicators),
+    );
+    await insert(
+      writer,
+      'finding',
+      rows.flatMap(({ findings }) => findings),
+    );
+    derived.clear();
+  }
+  if (departmentYears.size > 0) {
+    await sumDepartmentYears(writer, [...departmentYears.values()]);
+    departmentYears.clear();
+  }
+}
+
+/** Works out every derived table again. With `check` the findings that lists count are asked of the rules anew. */
+export async function rebuild(writer: Writer, check?: Check): Promise<RebuildCounts> {
+  await run(writer, 'delete from finding; delete from indicator; delete from project; delete from department_year');
+  let last = { region: '', paper_id: '' };
+  for (;;) {
+    const page = await query<NewestVersion>(
+      writer,
+      `select p.region, p.id as paper_id, p.unit_key, p.fiscal_year, p.position, u.code, u.name, v.content, v.findings
+       from paper p join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
+       join unit u on u.region = p.region and u.key = p.unit_key
+       where p.withdrawn_at is null and (p.region, p.id) > ($1, $2) order by p.region, p.id limit ${pageSize}`,
+      [last.region, last.paper_id],
+    );
+    for (const { content, findings, code, name, ...place } of page) {
+      const paper = JSON.parse(content) as Paper;
+      const asked = check === undefined ? findings : check(paper).findings;
+      pendingOf(writer).derived.set(place.paper_id, derivedRows(place, { code, name }, paper, asked));
+      touchDepartmentYear(writer, place);
+      last = place;
+    }
+    // Department years are summed at the end, once each.
+    const { departmentYears } = pendingOf(writer);
+    const touched = new Map(departmentYears);
+    departmentYears.clear();
+    await writeDerived(writer);
+    for (const [key, year] of touched) departmentYears.set(key, year);
+    if (page.length < pageSize) break;
+  }
+  await writeDerived(writer);
+  const [counts] = await query<RebuildCounts>(
+    writer,
+    `select (select count(*) from paper where withdrawn_at is null)::int as papers, (select count(*) from project)::int as projects,
+            (select count(*) from indicator)::int as indicators`,
+  );
+  return counts ?? { papers: 0, projects: 0, indicators: 0 };
+}
+
+async function insert(writer: Writer, table: 'project' | 'indicator' | 'finding', rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += pageSize) {
+    const page = rowsParameter(rows.slice(from, from + pageSize));
+    await query(writer, `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [page]);
+  }
+}
+
+async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear[]): Promise<void> {
+  for (let from = 0; from < years.length; from += pageSize) {
+    const keys = rowsParameter(years.slice(from, from + pageSize));
+    // Whoever else sums a year of these units waits here, and then sees what this transaction wrote.
+    await query(
+      writer,
+      `select from unit where (region, key) in (select region, unit_key from json_to_recordset($1::json) as k (region text, unit_key text))
+       order by region, key for no key update`,
+      [keys],
+    );
+    const asked = `json_to_recordset($1::json) as k (region text, unit_key text, fiscal_year integer)`;
+    await query(
+      writer,
+      `delete from department_year d using ${asked} where d.region = k.region and d.unit_key = k.unit_key and d.fiscal_year = k.fiscal_year`,
+      [keys],
+    );
+    const summed = await query<Summed>(
+      writer,
+      `select k.region, k.unit_key, k.fiscal_year, u.code, u.name, papers.changed_at, projects.*, findings.*
+       from ${asked} join unit u on u.region = k.region and u.key = k.unit_key
+       cross join lateral (select max(v.at) as changed_at from paper p
+         join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
+         where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year and p.withdrawn_at is null) papers
+       cross join lateral (select count(*)::int as projects, coalesce(sum(p.indicators), 0)::int as indicators,
+           coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual'), 0) as amount_fen,
+           coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual' and not p.has_plan), 0) as without_plan_fen
+         from project p where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) projects
+       cross join lateral (select count(*) filter (where f.severity = 'error')::int as errors,
+           count(*) filter (where f.severity = 'warning')::int as warnings, count(*) filter (where f.severity = 'hint')::int as hints
+         from paper p join finding f on f.region = p.region and f.paper_id = p.id
+         where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) findings
+       where papers.changed_at is not null`,
+      [keys],
+    );
+    const rows = summed.map(({ code, name, ...row }) => {
+      const text = searchText([name, code]);
+      return { ...row, search_text: text, grams: gramsOf(text) };
+    });
+    await query(writer, 'insert into department_year select * from json_populate_recordset(null::department_year, $1::json)', [
+      rowsParameter(rows),
+    ]);
+  }
+}

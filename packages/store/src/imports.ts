@@ -1,0 +1,54 @@
+/** Imports: one run over one or many files. What the service knows of a run is its own JSON; it is kept so that an interrupted run is noticed. */
+import type { ImportFileRecord, ImportRecord } from './records.ts';
+import { query, type Reader, rowsParameter, type Writer } from './session.ts';
+
+const columns = 'id, region, status, by_whom as by, started_at as "startedAt", state';
+const fileColumns = 'import_id as "importId", position, sha256, state';
+
+export async function saveImport(writer: Writer, record: ImportRecord): Promise<void> {
+  await query(
+    writer,
+    `insert into import (id, region, status, by_whom, started_at, state)
+     select id, region, status, by, "startedAt", state from json_to_recordset($1::json)
+       as x (id text, region text, status text, by text, "startedAt" timestamptz, state json)
+     on conflict (id) do update set region = excluded.region, status = excluded.status, by_whom = excluded.by_whom, state = excluded.state`,
+    [rowsParameter([record])],
+  );
+}
+
+export async function loadImport(reader: Reader, id: string): Promise<ImportRecord | null> {
+  const [found] = await query<ImportRecord>(reader, `select ${columns} from import where id = $1`, [id]);
+  return found ?? null;
+}
+
+/** Newest first. */
+export function listImports(reader: Reader, options: { readonly status?: string; readonly limit?: number } = {}): Promise<ImportRecord[]> {
+  return query<ImportRecord>(
+    reader,
+    `select ${columns} from import where $1::text is null or status = $1 order by started_at desc, id desc limit $2`,
+    [options.status ?? null, options.limit ?? 100],
+  );
+}
+
+export async function saveImportFile(writer: Writer, file: ImportFileRecord): Promise<void> {
+  await query(
+    writer,
+    `insert into import_file (import_id, position, sha256, state)
+     select "importId", position, sha256, state from json_to_recordset($1::json)
+       as x ("importId" text, position integer, sha256 text, state json)
+     on conflict (import_id, position) do update set sha256 = excluded.sha256, state = excluded.state`,
+    [rowsParameter([file])],
+  );
+}
+
+export function listImportFiles(reader: Reader, importId: string): Promise<ImportFileRecord[]> {
+  return query<ImportFileRecord>(reader, `select ${fileColumns} from import_file where import_id = $1 order by position`, [importId]);
+}
+
+export async function loadImportFile(reader: Reader, importId: string, position: number): Promise<ImportFileRecord | null> {
+  const [found] = await query<ImportFileRecord>(reader, `select ${fileColumns} from import_file where import_id = $1 and position = $2`, [
+    importId,
+    position,
+  ]);
+  return found ?? null;
+}

@@ -1,0 +1,107 @@
+/**
+ * The parts that all lists share: conditions from filters, orders, and the key of the last row seen. A key holds the order it belongs to;
+ * the last columns of every order are the row's key, so that ties never lose or repeat a row.
+ */
+import type { ListQuery, RegionView, UnitReference } from '@jixiao/domain';
+import { searchTerms } from './grams.ts';
+import { StoreError } from './store-error.ts';
+
+/** Column or expression with its type; all go the same direction. */
+export type Order = {
+  readonly name: string;
+  readonly columns: readonly (readonly [sql: string, type: string])[];
+  readonly isDescending: boolean;
+};
+
+export const usualLimit = 50;
+
+/** Collects numbered parameters. */
+export class Conditions {
+  readonly parameters: unknown[] = [];
+  readonly #all: string[] = [];
+
+  add(condition: (parameter: (value: unknown) => string) => string): void {
+    this.#all.push(condition((value) => `$${this.parameters.push(value)}`));
+  }
+
+  get sql(): string {
+    return this.#all.length === 0 ? 'true' : this.#all.map((condition) => `(${condition})`).join(' and ');
+  }
+}
+
+/** Filters on a derived table called x. */
+export function filters({ q, region, unit, year }: ListQuery): Conditions {
+  const conditions = new Conditions();
+  if (region !== undefined) conditions.add((p) => `x.region = ${p(region)}`);
+  if (unit !== undefined && /^\d{3}$/u.test(unit)) {
+    // A department: its own papers and those of its units.
+    conditions.add((p) => `x.unit_key >= ${p(unit)} and x.unit_key < ${p(`${unit}\u{10ffff}`)}`);
+  } else if (unit !== undefined) conditions.add((p) => `x.unit_key = ${p(unit)}`);
+  if (year !== undefined) conditions.add((p) => `x.fiscal_year = ${p(year)}`);
+  for (const { grams, like } of searchTerms(q ?? '')) {
+    conditions.add((p) => `x.grams @> ${p(grams)}::text[] and x.search_text like ${p(like)}`);
+  }
+  return conditions;
+}
+
+/** Only rows behind the key. */
+export function addAfter(conditions: Conditions, order: Order, after: string | undefined): void {
+  if (after === undefined) return;
+  const values = readKey(after, order);
+  const left = order.columns.map(([sql]) => sql).join(', ');
+  conditions.add(
+    (p) =>
+      `(${left}) ${order.isDescending ? '<' : '>'} (${order.columns.map(([, type], index) => `${p(values[index])}::${type}`).join(', ')})`,
+  );
+}
+
+export function orderBy({ columns, isDescending }: Order): string {
+  return columns.map(([sql]) => `${sql}${isDescending ? ' desc' : ''}`).join(', ');
+}
+
+/** Selected beside the row, so that the key of the last one can be written. */
+export function keyColumn({ columns }: Order): string {
+  return `array[${columns.map(([sql]) => `${sql}::text`).join(', ')}] as key`;
+}
+
+export function writeKey(order: Order, values: readonly string[]): string {
+  return Buffer.from(JSON.stringify([order.name, ...values])).toString('base64url');
+}
+
+function readKey(after: string, order: Order): readonly string[] {
+  try {
+    const [name, ...values]: unknown[] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    const isRight = values.every(
+      (value, index) => typeof value === 'string' && (order.columns[index]?.[1] === 'text' || /^-?\d{1,40}$/u.test(value)),
+    );
+    if (name === order.name && values.length === order.columns.length && isRight) return values.map(String);
+  } catch {
+    // Said below.
+  }
+  throw new StoreError('list-key-unreadable', {
+    zh: '列表的“下一页”标记与这个排序不符。请从第一页重新开始。',
+    en: 'The key of the next page does not belong to this order. Start again from the first page.',
+  });
+}
+
+export type Placed = {
+  readonly region: string;
+  readonly region_name: string;
+  readonly region_sample: boolean;
+  readonly unit_key: string;
+  readonly unit_code: string | null;
+  readonly unit_name: string | null;
+  readonly fiscal_year: number;
+};
+
+export const placedColumns = `x.region, r.name as region_name, r.is_sample as region_sample, x.unit_key, u.code as unit_code, u.name as unit_name, x.fiscal_year`;
+export const placedJoins = `join region r on r.code = x.region join unit u on u.region = x.region and u.key = x.unit_key`;
+
+export function placeOf(row: Placed): { region: RegionView; unitKey: string; unit: UnitReference; fiscalYear: number } {
+  return {
+    region: { code: row.region, name: row.region_name, sample: row.region_sample },
+    unitKey: row.unit_key,
+    unit: { code: row.unit_code, name: row.unit_name },
+    fiscalYear: row.fiscal_year,
+  };
+}

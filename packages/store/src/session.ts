@@ -1,0 +1,80 @@
+/**
+ * One way to ask: SQL text with numbered parameters. Plain SQL and no query builder, because search by grams, keyset conditions and
+ * bulk writes from one JSON parameter are plainer as text, and both drivers take the same text.
+ * A Reader or Writer carries its transaction; the symbols stay in this room, so other rooms can only hand them on.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DerivedRows } from './derived-rows.ts';
+import type { NewEvent } from './records.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export type Session = {
+  readonly query: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Several statements without parameters. */
+  readonly run: (sql: string) => Promise<void>;
+};
+
+const session = Symbol('session');
+const pending = Symbol('pending');
+
+/** What is written once at the end of a transaction: events last, so that their one queue is held for a moment only. */
+export type Pending = {
+  readonly events: NewEvent[];
+  /** By paper; null where the paper is to have no derived rows. */
+  readonly derived: Map<string, DerivedRows | null>;
+  /** Department years to be summed again, by their key as text. */
+  readonly departmentYears: Map<string, DepartmentYear>;
+};
+
+export type DepartmentYear = { readonly region: string; readonly unit_key: string; readonly fiscal_year: number };
+
+export type Reader = { readonly [session]: Session };
+/** Exists only inside `database.transaction`. */
+export type Writer = Reader & { readonly [pending]: Pending };
+
+export function readerOf(open: Session): Reader {
+  return { [session]: open };
+}
+
+export function writerOf(open: Session): Writer {
+  return { [session]: open, [pending]: { events: [], derived: new Map(), departmentYears: new Map() } };
+}
+
+export function pendingOf(writer: Writer): Pending {
+  return writer[pending];
+}
+
+/** Rows as the drivers give them; both give the same types: text, whole numbers of 4 bytes, booleans, JSON, bytes, times as ISO text. */
+export async function query<T extends object = Row>(reader: Reader, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  const rows = await reader[session].query(sql, parameters);
+  return rows as readonly object[] as T[];
+}
+
+export function run(reader: Reader, sql: string): Promise<void> {
+  return reader[session].run(sql);
+}
+
+/** JSON for a parameter of many rows. NUL and halves of surrogate pairs cannot stand in a text column: they are left out or replaced. */
+export function rowsParameter(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? plainText(value) : value));
+}
+
+export function plainText(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
+
+const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
+
+/** Runs the work marked as being inside a transaction: the outer database used from there would wait for itself forever. */
+export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore()?.isOpen === true) {
+    throw new Error('The database was used inside one of its own transactions. Use the reader or writer that was handed in.');
+  }
+  const mark = { isOpen: true };
+  try {
+    return await inside.run(mark, work);
+  } finally {
+    mark.isOpen = false;
+  }
+}
