@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, canonicalPaper } from './canonical-json.ts';
 import { check } from './check.ts';
-import { correct } from './correct.ts';
+import { correct, valueName } from './correct.ts';
 import type { Paper } from './exchange.ts';
 import { differences } from './paper-difference.ts';
 import { examplePaper } from './rules/example-papers.ts';
@@ -59,6 +59,13 @@ describe('correct', () => {
     expect(refusal('/papers/0/project/amountUnit', '千元')).toBe('bad-amount-unit');
     expect(refusal('/papers/0/fiscalYear', '20')).toBe('bad-year');
     expect(refusal('/papers/0/fiscalYear', '２０２１年度')).toBe('done');
+  });
+
+  it('calls a value as people do, in a refusal too', () => {
+    expect(valueName('/papers/0/project/spendingPlan/2/percent')).toEqual({ zh: '资金支出计划', en: 'spending plan' });
+    expect(valueName('/papers/0/project/indicators')).toBeNull();
+    const outcome = correct(papers, '/papers/0/project/budget/other', '详见附件');
+    expect(outcome.ok || outcome.refusal.message.zh).toBe('“详见附件”不是数字。“其他资金”只能填写数字，例如100.00；没有数字时请留空。');
   });
 
   it('notes the person as the origin of the new value where one is given', () => {

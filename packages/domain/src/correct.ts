@@ -8,26 +8,57 @@ import { done, type Outcome, refused } from './outcome.ts';
 import { parseTargetValue } from './parse-target-value.ts';
 import { valueAt, withValueAt } from './pointer.ts';
 import { categoryCode, kindCode } from './taxonomy.ts';
+import type { Text } from './text.ts';
 
 type Kind = 'text' | 'optional-text' | 'decimal' | 'required-decimal' | 'year' | 'amount-unit';
 
-/** Every value that a person may correct, by what it may hold. */
-const correctable: readonly (readonly [RegExp, Kind])[] = [
-  [/^\/fiscalYear$/u, 'year'],
-  [/^\/unit\/(?:code|name)$/u, 'optional-text'],
-  [/^\/objectives\/overall$/u, 'text'],
-  [/^\/objectives\/(?:items|measures)\/\d+\/(?:title|text)$/u, 'text'],
-  [/^\/statedTotal\/amount$/u, 'required-decimal'],
-  [/^\/project\/(?:code|name)$/u, 'optional-text'],
-  [/^\/project\/amountUnit$/u, 'amount-unit'],
-  [/^\/project\/budget\/(?:total|fiscal|other)$/u, 'decimal'],
-  [/^\/project\/spendingPlan\/\d+\/percent$/u, 'decimal'],
-  [/^\/project\/(?:purpose|(?:objectives|achieved)\/\d+)$/u, 'text'],
-  [/^\/project\/total$/u, 'decimal'],
-  [/^\/project\/indicators\/\d+\/(?:name|description|basis|category\/label|kind\/label|target\/raw|actual\/raw)$/u, 'text'],
-  [/^\/project\/indicators\/\d+\/(?:target\/(?:operatorText|unitText)|reason)$/u, 'optional-text'],
-  [/^\/project\/indicators\/\d+\/(?:weight|score)$/u, 'decimal'],
+type Field = { readonly pattern: RegExp; readonly kind: Kind; readonly called: Text };
+
+/** Every value that a person may correct, by what it may hold and how people call it. */
+const correctable: readonly Field[] = [
+  field('/fiscalYear', 'year', '预算年度', 'fiscal year'),
+  field('/unit/code', 'optional-text', '单位编码', 'unit code'),
+  field('/unit/name', 'optional-text', '单位名称', 'unit name'),
+  field('/objectives/overall', 'text', '总体绩效目标', 'overall objective'),
+  field('/objectives/items/#/title', 'text', '分项绩效目标标题', 'title of a sub-objective'),
+  field('/objectives/items/#/text', 'text', '分项绩效目标', 'sub-objective'),
+  field('/objectives/measures/#/title', 'text', '工作保障措施标题', 'title of a measure'),
+  field('/objectives/measures/#/text', 'text', '工作保障措施', 'measure'),
+  field('/statedTotal/amount', 'required-decimal', '文本写明的合计', 'stated total'),
+  field('/project/code', 'optional-text', '项目编码', 'project code'),
+  field('/project/name', 'optional-text', '项目名称', 'project name'),
+  field('/project/amountUnit', 'amount-unit', '金额单位', 'unit of money'),
+  field('/project/budget/total', 'decimal', '预算数', 'budget'),
+  field('/project/budget/fiscal', 'decimal', '财政资金', 'fiscal funds'),
+  field('/project/budget/other', 'decimal', '其他资金', 'other funds'),
+  field('/project/spendingPlan/#/percent', 'decimal', '资金支出计划', 'spending plan'),
+  field('/project/purpose', 'text', '资金用途', 'purpose'),
+  field('/project/objectives/#', 'text', '绩效目标', 'goal'),
+  field('/project/achieved/#', 'text', '实际完成情况', 'achievement'),
+  field('/project/total', 'decimal', '总分', 'total score'),
+  field('/project/indicators/#/category/label', 'text', '一级指标', 'level-1 label'),
+  field('/project/indicators/#/kind/label', 'text', '二级指标', 'level-2 label'),
+  field('/project/indicators/#/name', 'text', '三级指标', 'indicator name'),
+  field('/project/indicators/#/description', 'text', '指标说明', 'description'),
+  field('/project/indicators/#/basis', 'text', '指标值设定依据', 'basis'),
+  field('/project/indicators/#/target/raw', 'text', '指标值', 'target value'),
+  field('/project/indicators/#/target/operatorText', 'optional-text', '指标性质', 'operator'),
+  field('/project/indicators/#/target/unitText', 'optional-text', '度量单位', 'unit of measure'),
+  field('/project/indicators/#/actual/raw', 'text', '实际完成值', 'actual value'),
+  field('/project/indicators/#/reason', 'optional-text', '偏差原因', 'variance reason'),
+  field('/project/indicators/#/weight', 'decimal', '分值', 'weight'),
+  field('/project/indicators/#/score', 'decimal', '得分', 'score'),
 ];
+
+function field(path: string, kind: Kind, zh: string, en: string): Field {
+  return { pattern: new RegExp(`^${path.replaceAll('#', String.raw`\d+`)}$`, 'u'), kind, called: { zh, en } };
+}
+
+/** What people call the value at a pointer; null where it cannot be corrected. */
+export function valueName(at: string): Text | null {
+  const inside = /^\/papers\/\d+(\/.*)$/u.exec(at)?.[1] ?? '';
+  return correctable.find(({ pattern }) => pattern.test(inside))?.called ?? null;
+}
 
 /** `at` is a pointer from the root: /papers/3/project/budget/total. `to` null empties the value. */
 export function correct(
@@ -38,24 +69,27 @@ export function correct(
 ): Outcome<Paper[]> {
   const [, index = '', inside = ''] = /^\/papers\/(0|[1-9]\d*)(\/.*)$/u.exec(at) ?? [];
   const paper = papers[Number(index === '' ? -1 : index)];
-  const kind = correctable.find(([pattern]) => pattern.test(inside))?.[1];
-  if (paper === undefined || kind === undefined || valueAt(paper, inside) === undefined) {
+  const found = correctable.find(({ pattern }) => pattern.test(inside));
+  if (paper === undefined || found === undefined || valueAt(paper, inside) === undefined) {
     return refused('not-a-value', {
       zh: `“${at}”不是可以更正的数据项。请从页面上选择要更正的单元格。`,
       en: `“${at}” is no value that can be corrected. Choose the cell to correct on the page.`,
     });
   }
-  const value = valueFor(kind, to, at);
+  const value = valueFor(found, to);
   if (!value.ok) return value;
   const changed = derive(withValueAt(paper, inside, value.value), inside);
   const checked = paperSchema.safeParse(person === undefined ? changed : { ...changed, origins: { ...changed.origins, [at]: person } });
   if (!checked.success) {
-    return refused('not-a-value', { zh: `“${at}”不能改为“${to ?? ''}”。`, en: `“${at}” cannot become “${to ?? ''}”.` });
+    return refused('not-a-value', {
+      zh: `“${found.called.zh}”不能改为“${to ?? ''}”。`,
+      en: `The ${found.called.en} cannot become “${to ?? ''}”.`,
+    });
   }
   return done(papers.map((other, position) => (position === Number(index) ? checked.data : other)));
 }
 
-function valueFor(kind: Kind, to: string | null, at: string): Outcome<string | number | null> {
+function valueFor({ kind, called }: Field, to: string | null): Outcome<string | number | null> {
   const text = to?.trim() ?? '';
   switch (kind) {
     case 'text':
@@ -63,9 +97,9 @@ function valueFor(kind: Kind, to: string | null, at: string): Outcome<string | n
     case 'optional-text':
       return done(text === '' ? null : text);
     case 'decimal':
-      return text === '' ? done(null) : decimalFor(text, at);
+      return text === '' ? done(null) : decimalFor(text, called);
     case 'required-decimal':
-      return decimalFor(text, at);
+      return decimalFor(text, called);
     case 'year': {
       const year = Number(text.normalize('NFKC').replace(/年度?$/u, ''));
       if (text === '') return done(null);
@@ -91,13 +125,13 @@ function valueFor(kind: Kind, to: string | null, at: string): Outcome<string | n
 }
 
 /** Half-width digits without separators: "１，２００．５" becomes "1200.5". */
-function decimalFor(text: string, at: string): Outcome<string> {
+function decimalFor(text: string, called: Text): Outcome<string> {
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '').replace(/%$/u, '');
   const digits = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain) ? plain.replaceAll(',', '') : plain;
   if (/^-?\d+(?:\.\d+)?$/u.test(digits)) return done(digits);
   return refused('not-a-number', {
-    zh: `“${text}”不是数字，${at} 只能填写数字，例如100.00；没有数字时请留空。`,
-    en: `“${text}” is no number, and ${at} holds a number, such as 100.00; leave it blank where there is none.`,
+    zh: `“${text}”不是数字。“${called.zh}”只能填写数字，例如100.00；没有数字时请留空。`,
+    en: `“${text}” is no number. The ${called.en} holds a number, such as 100.00; leave it blank where there is none.`,
   });
 }
 

@@ -108,7 +108,7 @@ function readPlaceholder(text: string): Draft | null {
 function readBands(text: string): Draft | null {
   const bands: TargetBand[] = [];
   band.lastIndex = 0;
-  while (band.lastIndex < text.length) {
+  while (band.lastIndex < text.length && bands.length <= 5) {
     const found = band.exec(text)?.groups;
     if (found === undefined) return null;
     const value = found['value1'] ?? found['value2'] ?? '';
