@@ -2,7 +2,7 @@
  * What can go wrong before or outside a handler, as refusals: a body that cannot be parsed, a limit of the multipart reader, an address or a
  * method that is not there, and the one fault of our own, which is logged whole and told without its stack.
  */
-import type { Refusal } from '@jixiao/domain';
+import type { Refusal, Text } from '@jixiao/domain';
 import { endpoints } from './contract/index.ts';
 import { doorRefusal } from './problems.ts';
 import { tooManyFiles, type UploadLimits, uploadTooLarge } from './uploads.ts';
@@ -12,7 +12,12 @@ import { WrongRequestError } from './wrong-request.ts';
 export function refusalOf(error: unknown, limits: UploadLimits): Refusal | null {
   if (error instanceof WrongRequestError) return error.refusal;
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const sentence = sentenceOf(error);
   switch (code) {
+    case 'list-key-unreadable':
+      return sentence && { code: 'bad-request', message: sentence };
+    case 'database-unreachable':
+      return sentence && doorRefusal('not-serving', sentence);
     case 'FST_REQ_FILE_TOO_LARGE':
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return uploadTooLarge(limits);
@@ -29,6 +34,13 @@ export function refusalOf(error: unknown, limits: UploadLimits): Refusal | null 
     default:
       return isClientError(error) ? unreadable() : null;
   }
+}
+
+/** What a room behind the service says to people about its own fault. */
+function sentenceOf(error: unknown): Text | null {
+  if (!(error instanceof Error) || !('sentence' in error)) return null;
+  const { zh, en } = error.sentence as Partial<Text>;
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null;
 }
 
 function isClientError(error: unknown): boolean {

@@ -4,9 +4,11 @@
 import type { Language, Outcome } from '@jixiao/domain';
 import type { Service } from '@jixiao/service';
 import { type Call, type Client, createClient, type DownloadedFile } from './contract/index.ts';
+import { refusalOf } from './faults.ts';
 import { handlersOf, type ServedDownload } from './handlers.ts';
 import { problemOf } from './problems.ts';
-import { checked, WrongRequestError } from './wrong-request.ts';
+import { uploadLimits } from './uploads.ts';
+import { checked } from './wrong-request.ts';
 
 type AnyHandler = (call: Record<string, unknown>, language: Language) => Promise<Outcome<unknown>>;
 
@@ -19,8 +21,9 @@ export function createInMemoryClient(service: Service, language: Language): Clie
       if (!outcome.ok) return { ok: false, problem: problemOf(outcome.refusal, asked) };
       return { ok: true, value: call.endpoint.success.kind === 'download' ? await whole(outcome.value as ServedDownload) : outcome.value };
     } catch (error) {
-      if (error instanceof WrongRequestError) return { ok: false, problem: problemOf(error.refusal, asked) };
-      throw error;
+      const refusal = refusalOf(error, uploadLimits);
+      if (refusal === null) throw error;
+      return { ok: false, problem: problemOf(refusal, asked) };
     }
   });
 }

@@ -151,6 +151,15 @@ it('says what is not there', async () => {
   for (const result of missing) expect(result).toMatchObject({ ok: false, problem: { status: 404 } });
 });
 
+it('refuses a key of another list as a wrong request, far and near', async () => {
+  for (const client of [site.client, site.near]) {
+    expect(await client.projects({ query: { after: 'nothing' } })).toMatchObject({
+      ok: false,
+      problem: { status: 400, code: 'bad-request' },
+    });
+  }
+});
+
 it('reads a bad file without keeping anything of it', async () => {
   const read = await readAll(site.client, [{ name: '空.docx', bytes: new Uint8Array() }]);
   expect(read.files[0]).toMatchObject({ status: 'refused', message: expect.any(String) });
