@@ -24,12 +24,16 @@ export async function* csvOf<T>(
   list: (query: ListQuery) => Promise<Page<T>>,
   language: Language,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${lines([columns.map((column) => say(column.heading, language))])}`;
   const { after: _, ...filters } = query;
+  let written = `\uFEFF${lines([columns.map((column) => say(column.heading, language))])}`;
   let after: string | undefined;
   do {
     const page = await list({ ...filters, limit: rowsAtOnce, ...(after === undefined ? {} : { after }) });
-    yield lines(page.items.map((item) => columns.map((column) => (column.isNumber ? column.value(item) : harmless(column.value(item))))));
+    written += lines(
+      page.items.map((item) => columns.map((column) => (column.isNumber ? column.value(item) : harmless(column.value(item))))),
+    );
+    yield written;
+    written = '';
     after = page.next ?? undefined;
   } while (after !== undefined);
 }

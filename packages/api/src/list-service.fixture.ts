@@ -39,6 +39,9 @@ export function listService(seen: Seen = { files: [] }): Service {
         next: last < projects.length - 1 ? String(last) : null,
       };
     },
+    indicators: async () => {
+      throw new Error('index gone');
+    },
     paper: async (id) => refused('not-found', { zh: `没有编号为 ${id} 的文本。`, en: `There is no paper ${id}.` }),
     regions: async () => {
       throw new Error('disk gone at /secret/place');

@@ -57,15 +57,27 @@ async function callOf(endpoint: Endpoint, request: FastifyRequest, limits: Uploa
   return { ...call, body: checked(endpoint.body.schema as z.ZodType, upload.value.fields, 'body'), files: upload.value.files };
 }
 
-function send(reply: FastifyReply, { success }: Endpoint, value: unknown): FastifyReply {
+async function send(reply: FastifyReply, { success }: Endpoint, value: unknown): Promise<FastifyReply> {
   reply.code(success.status);
   if (success.kind === 'nothing') return reply.send();
   if (success.kind === 'json') return nextLink(reply, value).type('application/json; charset=utf-8').send(value);
   const { name, mediaType, content } = value as ServedDownload;
+  const body =
+    content instanceof Uint8Array
+      ? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+      : Readable.from(await begun(content));
   reply.type(mediaType).header('content-disposition', disposition(name)).header('content-security-policy', "default-src 'none'; sandbox");
-  return reply.send(
-    content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : Readable.from(content),
-  );
+  return reply.send(body);
+}
+
+/** Waits for the first piece, so that what cannot even begin is told as a problem and not as a broken file. */
+async function begun(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const rest = pieces[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  })();
 }
 
 /** A list that goes on says where, as RFC 8288 has it, besides `next` in its body. */

@@ -110,6 +110,12 @@ describe('a list', () => {
   });
 });
 
+it('a CSV that cannot begin is a problem and not half a file', async () => {
+  const answer = await createServer(listService()).inject({ url: '/api/v1/indicators.csv', headers });
+  expect([answer.statusCode, answer.json().code]).toEqual([500, 'internal-error']);
+  expect(answer.headers['content-disposition']).toBeUndefined();
+});
+
 describe('an upload', () => {
   const form = (files: readonly (readonly [string, number])[], fields: Readonly<Record<string, string>> = {}) => {
     const data = new FormData();
