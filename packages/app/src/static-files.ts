@@ -4,8 +4,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
-export type StaticFile = { readonly bytes: Buffer; readonly mediaType: string; readonly tag: string; readonly cache: string };
+export type StaticFile = {
+  readonly bytes: Buffer;
+  /** The same, compressed; null where that gains nothing. */
+  readonly gzip: Buffer | null;
+  readonly mediaType: string;
+  readonly tag: string;
+  readonly cache: string;
+};
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -31,7 +39,9 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       const bytes = readFileSync(path);
       const cache = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
       const tag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
-      return [address, { bytes, mediaType: mediaTypes[extname(entry.name)] ?? 'application/octet-stream', tag, cache }];
+      const packed = gzipSync(bytes);
+      const gzip = packed.length < bytes.length * 0.9 ? packed : null;
+      return [address, { bytes, gzip, mediaType: mediaTypes[extname(entry.name)] ?? 'application/octet-stream', tag, cache }];
     }),
   );
 }
