@@ -1,12 +1,12 @@
 /**
- * A department's papers all the way through the API, with a real service on a database in memory: uploaded, read, corrected, kept, listed,
+ * A department's papers all the way through the API, with a real service on each database: uploaded, read, corrected, kept, listed,
  * shown, written as Word, read again, withdrawn, backed up and restored. Every answer is checked by the contract on its way out.
  */
-import { openDatabase } from '@jixiao/store';
 import { createService } from '@jixiao/service';
+import { onEachDatabase, type TestDatabase } from '@jixiao/store/testing';
 import type { FastifyInstance } from 'fastify';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Client, createClient, fetchTransport, type Result } from './contract/index.ts';
 import { createInMemoryClient } from './in-memory.ts';
 import { createServer } from './server.ts';
@@ -19,8 +19,7 @@ const file = { name: sample, bytes: new Uint8Array(readFileSync(new URL(encodeUR
 type Site = { readonly app: FastifyInstance; readonly client: Client; readonly near: Client; close(): Promise<void> };
 
 /** A server that is called in memory, by the same client that browsers and terminals use. */
-async function openSite(): Promise<Site> {
-  const database = await openDatabase({ memory: true });
+async function openSite(database: TestDatabase): Promise<Site> {
   const service = createService({ database });
   const app = createServer(service, { language: 'en' });
   const inject: typeof fetch = async (address, request = {}) => {
@@ -37,7 +36,6 @@ async function openSite(): Promise<Site> {
   const close = async () => {
     await app.close();
     await service.close();
-    await database.close();
   };
   return { app, client: createClient(fetchTransport({ fetch: inject, language: 'en' })), near: createInMemoryClient(service, 'en'), close };
 }
@@ -46,12 +44,6 @@ function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.en}`);
   return result.value;
 }
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
 
 async function readAll(client: Client, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
   const { id } = value(await client.startImport({ files, body: { region, regionName: '云溪县', by: '测试' } }));
@@ -62,106 +54,121 @@ async function readAll(client: Client, files: readonly { readonly name: string; 
   }
 }
 
-it('walks from a Word file to a page and back', async () => {
-  const { client, near } = site;
-
-  const read = await readAll(client, [file]);
-  expect(read).toMatchObject({ status: 'ready', done: 1, files: [{ name: sample, status: 'read' }] });
-  const draft = value(await client.importDraft({ params: { id: read.id, file: 0 } }));
-  const place = draft.reading.papers.findIndex((paper) => paper.project !== null);
-  expect(place).toBeGreaterThanOrEqual(0);
-  expect(draft.blocks.length).toBeGreaterThan(0);
-  const at = `/papers/${place}/project/name`;
-  const corrected = value(
-    await client.correctDraft({ params: { id: read.id, file: 0 }, body: { at, to: '更正后的项目', by: '测试', why: '原文漏字' } }),
-  );
-  expect(corrected.reading.papers[place]?.project?.name).toBe('更正后的项目');
-
-  const kept = value(await client.keepImport({ params: { id: read.id }, body: { by: '测试' } }));
-  expect(kept.status).toBe('kept');
-  expect(new Set(kept.report.map((line) => line.outcome))).toEqual(new Set(['new']));
-  const again = await client.keepImport({ params: { id: read.id }, body: { by: '测试' } });
-  expect(again).toMatchObject({ ok: false, problem: { status: 409, code: 'already-kept' } });
-
-  const home = value(await client.home());
-  expect(home.totals).toMatchObject({
-    departmentYears: 1,
-    projects: draft.reading.papers.filter((paper) => paper.project !== null).length,
+onEachDatabase('the API', (open) => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await openSite(await open());
   });
-  expect(value(await near.home())).toEqual(home);
-  const found = value(await client.projects({ query: { q: '更正后' } }));
-  expect(found.items.map((item) => item.name)).toEqual(['更正后的项目']);
-  expect(value(await client.indicators({ query: { limit: 2 } })).next).not.toBeNull();
-  expect(new TextDecoder().decode(value(await client.indicatorsCsv()).bytes).split('\r\n')).toHaveLength(home.totals.indicators + 2);
+  afterEach(() => site.close());
 
-  const [year] = value(await client.departmentYears()).items;
-  const params = { region, unitKey: year?.unitKey ?? '', year: year?.fiscalYear ?? 0 };
-  const shown = value(await client.departmentYear({ params }));
-  expect(shown.papers).toHaveLength(kept.report.length);
-  expect(value(await near.departmentYear({ params }))).toEqual(shown);
+  it('walks from a Word file to a page and back', async () => {
+    const { client, near } = site;
 
-  const word = value(await client.exportDepartmentYear({ params: { ...params, file: 'document.docx' } }));
-  const reread = await readAll(client, [{ name: word.name, bytes: word.bytes }]);
-  expect(reread.files[0]).toMatchObject({ status: 'read', papers: shown.papers.length });
-  expect(value(await client.discardImport({ params: { id: reread.id } })).status).toBe('discarded');
-  const data = value(await client.exportDepartmentYear({ params: { ...params, file: 'data.json' } }));
-  expect(JSON.parse(new TextDecoder().decode(data.bytes))).toHaveProperty('papers');
+    const read = await readAll(client, [file]);
+    expect(read).toMatchObject({ status: 'ready', done: 1, files: [{ name: sample, status: 'read' }] });
+    const draft = value(await client.importDraft({ params: { id: read.id, file: 0 } }));
+    const place = draft.reading.papers.findIndex((paper) => paper.project !== null);
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(draft.blocks.length).toBeGreaterThan(0);
+    const at = `/papers/${place}/project/name`;
+    const corrected = value(
+      await client.correctDraft({ params: { id: read.id, file: 0 }, body: { at, to: '更正后的项目', by: '测试', why: '原文漏字' } }),
+    );
+    expect(corrected.reading.papers[place]?.project?.name).toBe('更正后的项目');
 
-  const [project] = found.items;
-  const id = project?.paperId ?? '';
-  const newer = value(
-    await client.correctPaper({ params: { id }, body: { at: '/papers/0/project/name', to: '再次更正', by: '测试', why: '核对' } }),
-  );
-  expect(newer.version).toBe(2);
-  expect(value(await client.comparePaper({ params: { id }, query: { from: 1, to: 2 } })).map((one) => one.to)).toContain('再次更正');
-  expect(value(await client.paper({ params: { id }, query: { version: 1 } })).paper.project?.name).toBe('更正后的项目');
-  const source = newer.versions.find((version) => version.file !== null)?.file?.sha256 ?? '';
-  expect(value(await client.sourceFile({ params: { sha256: source } })).bytes).toEqual(file.bytes);
+    const kept = value(await client.keepImport({ params: { id: read.id }, body: { by: '测试' } }));
+    expect(kept.status).toBe('kept');
+    expect(new Set(kept.report.map((line) => line.outcome))).toEqual(new Set(['new']));
+    const again = await client.keepImport({ params: { id: read.id }, body: { by: '测试' } });
+    expect(again).toMatchObject({ ok: false, problem: { status: 409, code: 'already-kept' } });
 
-  const backup = value(await client.backup());
-  const other = await openSite();
-  try {
-    expect(value(await other.client.restore({ bytes: backup.bytes })).papers).toBe(shown.papers.length);
-    expect(value(await other.client.departmentYear({ params }))).toEqual(value(await client.departmentYear({ params })));
-    expect(await other.client.restore({ bytes: new Uint8Array([1, 2, 3]) })).toMatchObject({ ok: false, problem: { status: 422 } });
-  } finally {
-    await other.close();
-  }
-
-  expect(await client.withdrawPaper({ params: { id }, body: { by: '测试', reason: '重复' } })).toEqual({ ok: true, value: null });
-  expect(value(await client.projects({ query: { q: '再次更正' } })).items).toEqual([]);
-  expect(value(await client.withdrawImport({ params: { id: read.id }, body: { by: '测试', reason: '错文件' } })).status).toBe('withdrawn');
-  expect(value(await client.home()).totals.projects).toBe(0);
-  expect(value(await client.events()).length).toBeGreaterThan(3);
-  expect(value(await client.verifyEvents())).toEqual({ firstWrong: null });
-  expect(value(await client.rebuild())).toHaveProperty('projects');
-});
-
-it('says what is not there', async () => {
-  const { client } = site;
-  const missing = await Promise.all([
-    client.departmentYear({ params: { region, unitKey: '无此单位', year: 2025 } }),
-    client.paper({ params: { id: '00000000-0000-0000-0000-000000000000' } }),
-    client.importStatus({ params: { id: 'none' } }),
-    client.importDraft({ params: { id: 'none', file: 0 } }),
-    client.sourceFile({ params: { sha256: '0'.repeat(64) } }),
-    client.exportDepartmentYear({ params: { region, unitKey: '无此单位', year: 2025, file: 'document.docx' } }),
-    client.withdrawPaper({ params: { id: 'none' }, body: { by: 'x', reason: 'y' } }),
-  ]);
-  for (const result of missing) expect(result).toMatchObject({ ok: false, problem: { status: 404 } });
-});
-
-it('refuses a key of another list as a wrong request, far and near', async () => {
-  for (const client of [site.client, site.near]) {
-    expect(await client.projects({ query: { after: 'nothing' } })).toMatchObject({
-      ok: false,
-      problem: { status: 400, code: 'bad-request' },
+    const home = value(await client.home());
+    expect(home.totals).toMatchObject({
+      departmentYears: 1,
+      projects: draft.reading.papers.filter((paper) => paper.project !== null).length,
     });
-  }
-});
+    expect(value(await near.home())).toEqual(home);
+    const found = value(await client.projects({ query: { q: '更正后' } }));
+    expect(found.items.map((item) => item.name)).toEqual(['更正后的项目']);
+    expect(value(await client.indicators({ query: { limit: 2 } })).next).not.toBeNull();
+    expect(new TextDecoder().decode(value(await client.indicatorsCsv()).bytes).split('\r\n')).toHaveLength(home.totals.indicators + 2);
 
-it('reads a bad file without keeping anything of it', async () => {
-  const read = await readAll(site.client, [{ name: '空.docx', bytes: new Uint8Array() }]);
-  expect(read.files[0]).toMatchObject({ status: 'refused', message: expect.any(String) });
-  expect(await site.client.keepImport({ params: { id: read.id }, body: { by: '测试' } })).toMatchObject({ ok: false });
+    const [year] = value(await client.departmentYears()).items;
+    const params = { region, unitKey: year?.unitKey ?? '', year: year?.fiscalYear ?? 0 };
+    const shown = value(await client.departmentYear({ params }));
+    expect(shown.papers).toHaveLength(kept.report.length);
+    expect(value(await near.departmentYear({ params }))).toEqual(shown);
+
+    const word = value(await client.exportDepartmentYear({ params: { ...params, file: 'document.docx' } }));
+    const reread = await readAll(client, [{ name: word.name, bytes: word.bytes }]);
+    expect(reread.files[0]).toMatchObject({ status: 'read', papers: shown.papers.length });
+    expect(value(await client.discardImport({ params: { id: reread.id } })).status).toBe('discarded');
+    const data = value(await client.exportDepartmentYear({ params: { ...params, file: 'data.json' } }));
+    expect(JSON.parse(new TextDecoder().decode(data.bytes))).toHaveProperty('papers');
+
+    const [project] = found.items;
+    const id = project?.paperId ?? '';
+    const newer = value(
+      await client.correctPaper({ params: { id }, body: { at: '/papers/0/project/name', to: '再次更正', by: '测试', why: '核对' } }),
+    );
+    expect(newer.version).toBe(2);
+    expect(value(await client.comparePaper({ params: { id }, query: { from: 1, to: 2 } })).map((one) => one.to)).toContain('再次更正');
+    expect(value(await client.paper({ params: { id }, query: { version: 1 } })).paper.project?.name).toBe('更正后的项目');
+    const source = newer.versions.find((version) => version.file !== null)?.file?.sha256 ?? '';
+    expect(value(await client.sourceFile({ params: { sha256: source } })).bytes).toEqual(file.bytes);
+
+    const before = value(await client.departmentYear({ params }));
+    const backup = value(await client.backup());
+
+    expect(await client.withdrawPaper({ params: { id }, body: { by: '测试', reason: '重复' } })).toEqual({ ok: true, value: null });
+    expect(value(await client.projects({ query: { q: '再次更正' } })).items).toEqual([]);
+    expect(value(await client.withdrawImport({ params: { id: read.id }, body: { by: '测试', reason: '错文件' } })).status).toBe(
+      'withdrawn',
+    );
+    expect(value(await client.home()).totals.projects).toBe(0);
+    expect(value(await client.events()).length).toBeGreaterThan(3);
+    expect(value(await client.verifyEvents())).toEqual({ firstWrong: null });
+    expect(value(await client.rebuild())).toHaveProperty('projects');
+
+    await site.close();
+    site = await openSite(await open());
+    expect(value(await site.client.restore({ bytes: backup.bytes })).papers).toBe(shown.papers.length);
+    expect(value(await site.client.departmentYear({ params }))).toEqual(before);
+    expect(value(await site.client.sourceFile({ params: { sha256: source } })).bytes).toEqual(file.bytes);
+    expect(value(await site.client.verifyEvents())).toEqual({ firstWrong: null });
+  });
+
+  it('refuses a back-up that is none', async () => {
+    const refused = await site.client.restore({ bytes: new Uint8Array([1, 2, 3]) });
+    expect(refused).toMatchObject({ ok: false, problem: { status: 422, code: 'bad-backup' } });
+  });
+
+  it('says what is not there', async () => {
+    const { client } = site;
+    const missing = await Promise.all([
+      client.departmentYear({ params: { region, unitKey: '无此单位', year: 2025 } }),
+      client.paper({ params: { id: '00000000-0000-0000-0000-000000000000' } }),
+      client.importStatus({ params: { id: 'none' } }),
+      client.importDraft({ params: { id: 'none', file: 0 } }),
+      client.sourceFile({ params: { sha256: '0'.repeat(64) } }),
+      client.exportDepartmentYear({ params: { region, unitKey: '无此单位', year: 2025, file: 'document.docx' } }),
+      client.withdrawPaper({ params: { id: 'none' }, body: { by: 'x', reason: 'y' } }),
+    ]);
+    for (const result of missing) expect(result).toMatchObject({ ok: false, problem: { status: 404 } });
+  });
+
+  it('refuses a key of another list as a wrong request, far and near', async () => {
+    for (const client of [site.client, site.near]) {
+      expect(await client.projects({ query: { after: 'nothing' } })).toMatchObject({
+        ok: false,
+        problem: { status: 400, code: 'bad-request' },
+      });
+    }
+  });
+
+  it('reads a bad file without keeping anything of it', async () => {
+    const read = await readAll(site.client, [{ name: '空.docx', bytes: new Uint8Array() }]);
+    expect(read.files[0]).toMatchObject({ status: 'refused', message: expect.any(String) });
+    expect(await site.client.keepImport({ params: { id: read.id }, body: { by: '测试' } })).toMatchObject({ ok: false });
+  });
 });
