@@ -1,5 +1,5 @@
 /** The `jixiao` command as a process: what it prints, its exit code, its signals, and the step from an old Node to the installed one. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

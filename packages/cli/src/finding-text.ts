@@ -12,6 +12,8 @@ import {
 } from '@jixiao/domain';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { placeText } from './place-text.ts';
+import { counted } from './plural.ts';
+// from './place-text.ts';
 import type { FileReading } from './read-file.ts';
 import { noteLines } from './reading-text.ts';
 import type { Style } from './style.ts';
@@ -45,7 +47,7 @@ export function filesText(codes: readonly ExitCode[], language: Language): strin
   const findings = count(exitCode.findings);
   const refused = count(exitCode.refused);
   return language === 'en'
-    ? `${codes.length} files: ${clean} clean, ${findings} with findings, ${refused} without a form\n`
+    ? `${counted(codes.length, 'file')}: ${clean} clean, ${findings} with findings, ${refused} without a form\n`
     : `共 ${codes.length} 个文件：${clean} 个没有问题，${findings} 个有问题，${refused} 个没有读到表\n`;
 }
 
@@ -109,7 +111,7 @@ function summary(reading: FileReading, result: CheckResult, language: Language):
   );
   const open = result.cannotTell.length;
   return language === 'en'
-    ? `  ${reading.papers.length} papers: ${errors} errors, ${warnings} warnings, ${hints} hints; ${open} questions that the rules cannot decide`
+    ? `  ${counted(reading.papers.length, 'paper')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(hints, 'hint')}; ${counted(open, 'question')} that the rules cannot decide`
     : `  ${reading.papers.length} 份文本：错误 ${errors} 处，警告 ${warnings} 处，提示 ${hints} 处；规则无法判断 ${open} 处`;
 }
 

@@ -1,5 +1,6 @@
 /** What an import did, for a person: each file, each paper, what changed, and what has to be typed when something is missing. */
 import type { ImportFile, ImportView, Language, Text } from '@jixiao/domain';
+import { counted } from './plural.ts';
 
 type ReportLine = ImportView['report'][number];
 
@@ -47,7 +48,7 @@ function fileLine(file: ImportFile, language: Language): string {
   const { error, warning, hint } = file.findings;
   const rest = file.message === null ? '' : `  ${file.message}`;
   return language === 'en'
-    ? `${file.name}: ${file.papers} papers, ${file.doubts} doubts, ${error} errors, ${warning} warnings, ${hint} hints${rest}`
+    ? `${file.name}: ${counted(file.papers, 'paper')}, ${counted(file.doubts, 'doubt')}, ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(hint, 'hint')}${rest}`
     : `${file.name}：${file.papers} 份文本，存疑 ${file.doubts} 处，错误 ${error} 处，警告 ${warning} 处，提示 ${hint} 处${rest}`;
 }
 

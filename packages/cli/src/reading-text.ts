@@ -1,6 +1,7 @@
 /** A reading as a person wants to see it on a terminal: whose, which year, the projects with their money, and what was doubtful. */
 import { addDecimals, type Language, type Note, type Paper, say } from '@jixiao/domain';
 import { placeText } from './place-text.ts';
+import { counted } from './plural.ts';
 import type { FileReading } from './read-file.ts';
 import type { Style } from './style.ts';
 
@@ -31,7 +32,7 @@ function paperLine(paper: Paper, index: number, language: Language): string {
   if (paper.objectives !== null) {
     const { items, measures } = paper.objectives;
     return language === 'en'
-      ? `${number}  department objectives: ${items.length} sub-objectives, ${measures.length} measures`
+      ? `${number}  department objectives: ${counted(items.length, 'sub-objective')}, ${counted(measures.length, 'measure')}`
       : `${number}  部门整体绩效目标：分项目标 ${items.length} 项，保障措施 ${measures.length} 项`;
   }
   const project = paper.project;
@@ -39,7 +40,7 @@ function paperLine(paper: Paper, index: number, language: Language): string {
   const name = project.name ?? (language === 'en' ? '(no name)' : '（未写名称）');
   const amount =
     project.budget.total === null ? (language === 'en' ? 'no amount' : '未写金额') : `${project.budget.total}${project.amountUnit ?? ''}`;
-  const indicators = language === 'en' ? `${project.indicators.length} indicators` : `指标 ${project.indicators.length} 个`;
+  const indicators = language === 'en' ? counted(project.indicators.length, 'indicator') : `指标 ${project.indicators.length} 个`;
   const horizon = paper.horizon === 'annual' ? [] : [language === 'en' ? 'medium-term' : '中期'];
   return [number, project.code ?? '-', name, amount, planText(project.spendingPlan, language), indicators, ...horizon].join('  ');
 }
@@ -63,7 +64,7 @@ function totals(papers: readonly Paper[], language: Language): readonly string[]
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   return [
     language === 'en'
-      ? `  ${projects.length} projects, ${money}, ${indicators} indicators`
+      ? `  ${counted(projects.length, 'project')}, ${money}, ${counted(indicators, 'indicator')}`
       : `  项目 ${projects.length} 个，预算合计 ${money}，指标 ${indicators} 个`,
   ];
 }
@@ -82,7 +83,7 @@ export function noteLines(notes: readonly Note[], language: Language, style: Sty
   return [
     ...lines,
     style.faint(
-      language === 'en' ? `  ${info} more notes on how it was read: --json shows them` : `  另有 ${info} 条读取说明，--json 可以看到`,
+      language === 'en' ? `  ${counted(info, 'more note')} on how it was read: see --json` : `  另有 ${info} 条读取说明，--json 可以看到`,
     ),
   ];
 }

@@ -23,16 +23,21 @@ export type CheckResult = {
   readonly doesNotApply: readonly Inapplicable[];
 };
 
-/** The origin of a pointer, or of the nearest value above it. */
+/** The origin of a pointer; of a whole (a spending plan) that of its first part; else of the nearest value above it. */
 export function originAt(papers: readonly Paper[], pointer: string): Origin | null {
   const index = Number(/^\/papers\/(\d+)/.exec(pointer)?.[1] ?? -1);
   const origins = papers[index]?.origins;
   if (origins === undefined) return null;
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const found = origins[at];
+    const found = origins[at] ?? (at === pointer ? firstWithin(origins, pointer) : undefined);
     if (found !== undefined) return found;
   }
   return null;
+}
+
+function firstWithin(origins: Readonly<Record<string, Origin>>, pointer: string): Origin | undefined {
+  const key = Object.keys(origins).find((each) => each.startsWith(`${pointer}/`));
+  return key === undefined ? undefined : origins[key];
 }
 
 export function findingIn(finding: Finding, papers: readonly Paper[], language: Language): ExchangeFinding {
