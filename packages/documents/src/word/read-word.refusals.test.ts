@@ -92,14 +92,12 @@ const cases: readonly (readonly [name: string, code: string, bytes: () => Uint8A
 
 describe('readWord refuses', () => {
   it.each(cases.map(([name, code, bytes]): [string, string, () => Uint8Array] => [name, code, bytes]))('%s: %s', (_, code, bytes) => {
-    const started = performance.now();
     const outcome = readWord(bytes());
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;
     expect(outcome.refusal.code).toBe(code);
     expect(outcome.refusal.message.zh).toMatch(/请.*。$/);
     expect(outcome.refusal.message.en).toMatch(/\w\.$/);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('names with ../ are only names: nothing is written, and the file is read', () => {

@@ -97,11 +97,9 @@ describe('broken fields', () => {
       ['2024', null],
     ]);
   });
-  it('are read in time that grows with the file, not with its square', () => {
-    const body = paragraph(begin('REF a').repeat(20_000)) + paragraph(run('字')).repeat(20_000);
-    const started = performance.now();
-    expect(read({ body }).blocks).toHaveLength(20_001);
-    expect(performance.now() - started).toBeLessThan(8_000);
+  it('are read in time that grows with the file, not with its square (which would pass the time limit of a test)', () => {
+    const body = paragraph(begin('REF a').repeat(40_000)) + paragraph(run('字')).repeat(40_000);
+    expect(read({ body }).blocks).toHaveLength(40_001);
   });
 });
 

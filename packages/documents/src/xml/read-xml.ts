@@ -45,6 +45,7 @@ class Stop extends Error {
 }
 
 const mostNamespaces = 256;
+const nothing: Readonly<Record<string, string>> = {};
 const xmlUri = 'http://www.w3.org/XML/1998/namespace';
 
 export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElement> {
@@ -65,14 +66,20 @@ export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElem
     if (count > limits.elements) stop(tooManyElements(reading.part, limits.elements));
     if (open.length >= limits.depth) stop(tooDeep(reading.part, limits.depth));
     around.push(bindings);
-    bindings = bindingsWithin(bindings, tag.attributes);
-    if (bindings.uris.size > mostNamespaces) stop(brokenXml(reading.part, 'too many namespaces'));
-    let name = bindings.elements.get(tag.name);
-    if (name === undefined) {
-      name = canonicalName(tag.name, false, bindings.uris, prefixes);
-      bindings.elements.set(tag.name, name);
+    let name = nameIn(bindings, tag.name, prefixes);
+    if (ignored?.has(name) === true) {
+      open.push({ name, attributes: nothing, children: [] });
+      return;
     }
-    open.push({ name, attributes: canonicalAttributes(tag.attributes, bindings, prefixes), children: [] });
+    let attributes: Readonly<Record<string, string>> = tag.attributes;
+    const use = useOf(attributes, bindings, prefixes);
+    if (use === 'declares') {
+      bindings = bindingsWithin(bindings, attributes);
+      if (bindings.uris.size > mostNamespaces) stop(brokenXml(reading.part, 'too many namespaces'));
+      name = nameIn(bindings, tag.name, prefixes);
+    }
+    if (use !== 'canonical') attributes = canonicalAttributes(attributes, bindings, prefixes);
+    open.push({ name, attributes, children: [] });
   };
   const closeTag = (): void => {
     const closed = open.pop();
@@ -93,12 +100,10 @@ export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElem
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('error', (fault) => stop(brokenXml(reading.part, fault.message)));
-  const decoder = decoderFor(bytes);
-  if (decoder === null) return { ok: false, refusal: brokenXml(reading.part, 'encoding') };
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return { ok: false, refusal: brokenXml(reading.part, 'encoding') };
   try {
-    for (let from = 0; from < bytes.length; from += piece)
-      parser.write(decoder.decode(bytes.subarray(from, from + piece), { stream: true }));
-    parser.write(decoder.decode());
+    writeTo(parser, bytes, encoding);
     parser.close();
   } catch (fault) {
     if (fault instanceof Stop) return { ok: false, refusal: fault.refusal };
@@ -110,13 +115,30 @@ export function readXml(bytes: Uint8Array, reading: XmlReading): Outcome<XmlElem
 
 const piece = 256 * 1024;
 
-function decoderFor(bytes: Uint8Array): TextDecoder | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+/** In pieces, so that a large part is never in memory as one string. UTF-8 is cut between characters: whole pieces decode much faster than a stream. */
+function writeTo(parser: { write(text: string): unknown }, bytes: Uint8Array, encoding: string): void {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  if (encoding !== 'utf-8') {
+    for (let from = 0; from < bytes.length; from += piece)
+      parser.write(decoder.decode(bytes.subarray(from, from + piece), { stream: true }));
+    parser.write(decoder.decode());
+    return;
+  }
+  for (let from = 0; from < bytes.length;) {
+    let to = Math.min(from + piece, bytes.length);
+    while (to < bytes.length && to > from + piece - 4 && ((bytes[to] as number) & 0xc0) === 0x80) to -= 1;
+    parser.write(decoder.decode(bytes.subarray(from, to)));
+    from = to;
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const declared =
     /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 256)))?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(/^utf-16/i.test(declared) ? 'utf-8' : declared, { fatal: true });
+    return new TextDecoder(/^utf-16/i.test(declared) ? 'utf-8' : declared).encoding;
   } catch {
     return null;
   }
@@ -142,26 +164,47 @@ function bindingsWithin(outer: Bindings, attributes: Readonly<Record<string, str
   return uris === null ? outer : bind(uris);
 }
 
-/** Most files use the usual prefixes: then the parser's own object will do. */
+function nameIn(bindings: Bindings, name: string, prefixes: ReadonlyMap<string, string>): string {
+  const known = bindings.elements.get(name);
+  if (known !== undefined) return known;
+  const found = canonicalName(name, false, bindings.uris, prefixes);
+  bindings.elements.set(name, found);
+  return found;
+}
+
+/** Empty for a declaration of a namespace. */
+function attributeIn(bindings: Bindings, name: string, prefixes: ReadonlyMap<string, string>): string {
+  const known = bindings.attributes.get(name);
+  if (known !== undefined) return known;
+  const found = isDeclaration(name) ? '' : canonicalName(name, true, bindings.uris, prefixes);
+  bindings.attributes.set(name, found);
+  return found;
+}
+
+/** Most elements declare nothing and use the usual prefixes: then the parser's own object will do. */
+function useOf(
+  attributes: Readonly<Record<string, string>>,
+  bindings: Bindings,
+  prefixes: ReadonlyMap<string, string>,
+): 'declares' | 'renames' | 'canonical' {
+  let use: 'renames' | 'canonical' = 'canonical';
+  for (const name in attributes) {
+    const known = attributeIn(bindings, name, prefixes);
+    if (known === '') return 'declares';
+    if (known !== name) use = 'renames';
+  }
+  return use;
+}
+
 function canonicalAttributes(
   found: Readonly<Record<string, string>>,
   bindings: Bindings,
   prefixes: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
-  let isCanonical = true;
-  for (const name in found) {
-    let known = bindings.attributes.get(name);
-    if (known === undefined) {
-      known = isDeclaration(name) ? '' : canonicalName(name, true, bindings.uris, prefixes);
-      bindings.attributes.set(name, known);
-    }
-    if (known !== name) isCanonical = false;
-  }
-  if (isCanonical) return found;
   const attributes: Record<string, string> = {};
   for (const name in found) {
-    const known = bindings.attributes.get(name);
-    if (known !== undefined && known !== '') attributes[known] = found[name] as string;
+    const known = attributeIn(bindings, name, prefixes);
+    if (known !== '') attributes[known] = found[name] as string;
   }
   return attributes;
 }
