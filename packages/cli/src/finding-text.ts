@@ -13,7 +13,6 @@ import {
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { placeText } from './place-text.ts';
 import { counted } from './plural.ts';
-// from './place-text.ts';
 import type { FileReading } from './read-file.ts';
 import { noteLines } from './reading-text.ts';
 import type { Style } from './style.ts';
@@ -126,9 +125,9 @@ function sourceLine(finding: Finding, language: Language): string {
     const { article, mark } = instrument.clauses[clause] ?? { article: null, mark: 'unconfirmed' as const };
     const title = language === 'zh-CN' && instrument.number !== null ? instrument.number : say(instrument.title, language);
     const place = article === null ? '' : language === 'en' ? `, ${say(article, language)}` : say(article, language);
-    return language === 'en'
-      ? `${title}${place} (${say(markText[mark], language)})`
-      : `${title}${place}（${say(markText[mark], language)}）`;
+    if (mark === 'ours') return title;
+    const sure = say(markText[mark], language);
+    return language === 'en' ? `${title}${place} (${sure})` : `${title}${place}（${sure}）`;
   });
   return `${language === 'en' ? 'by: ' : '依据：'}${[...new Set(cited)].join(language === 'en' ? '; ' : '；')}`;
 }
