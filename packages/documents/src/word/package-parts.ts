@@ -27,7 +27,9 @@ export const packageRelationships =
 
 export const documentRelationships =
   `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-  ['styles', 'settings', 'fontTable'].map((part, index) => `<Relationship Id="rId${index + 1}" Type="${officeRelationship}/${part}" Target="${part}.xml"/>`).join('') +
+  ['styles', 'settings', 'fontTable']
+    .map((part, index) => `<Relationship Id="rId${index + 1}" Type="${officeRelationship}/${part}" Target="${part}.xml"/>`)
+    .join('') +
   `<Relationship Id="rId4" Type="${officeRelationship}/footer" Target="footer1.xml"/></Relationships>`;
 
 export const settings = `${declaration}<w:settings ${main}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/></w:settings>`;
@@ -43,29 +45,95 @@ const faces: readonly (readonly [string, string, string])[] = [
 export const fontTable =
   `${declaration}<w:fonts ${main}>` +
   faces
-    .map(([name, alternatives, family]) => `<w:font w:name="${name}"><w:altName w:val="${alternatives}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`)
+    .map(
+      ([name, alternatives, family]) =>
+        `<w:font w:name="${name}"><w:altName w:val="${alternatives}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+    )
     .join('') +
   '</w:fonts>';
 
-type Style = { readonly id: string; readonly name: string; readonly face: string; readonly halfPoints: number; readonly bold?: boolean; readonly paragraph: string };
+type Style = {
+  readonly id: string;
+  readonly name: string;
+  readonly face: string;
+  readonly halfPoints: number;
+  readonly bold?: boolean;
+  readonly paragraph: string;
+};
 
 const paragraphStyles: readonly Style[] = [
-  { id: 'CoverTitle', name: 'Title', face: '方正小标宋简体', halfPoints: 52, paragraph: '<w:spacing w:before="3600" w:after="480" w:line="360" w:lineRule="auto"/><w:jc w:val="center"/>' },
-  { id: 'CoverText', name: 'Subtitle', face: '仿宋', halfPoints: 32, paragraph: '<w:spacing w:before="240" w:line="360" w:lineRule="auto"/><w:jc w:val="center"/>' },
-  { id: 'ContentsTitle', name: 'TOC Heading', face: '黑体', halfPoints: 36, paragraph: '<w:spacing w:before="240" w:after="360"/><w:jc w:val="center"/>' },
-  { id: 'TOC1', name: 'toc 1', face: '仿宋', halfPoints: 28, paragraph: '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs><w:spacing w:line="400" w:lineRule="atLeast"/>' },
-  { id: 'PartTitle', name: 'heading 1', face: '黑体', halfPoints: 36, paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>' },
-  { id: 'SectionTitle', name: 'heading 2', face: '黑体', halfPoints: 32, paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:ind w:firstLine="640"/><w:outlineLvl w:val="1"/>' },
-  { id: 'FormTitle', name: 'heading 3', face: '黑体', halfPoints: 32, paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="120"/><w:jc w:val="center"/><w:outlineLvl w:val="1"/>' },
-  { id: 'Text', name: 'Body Text', face: '仿宋', halfPoints: 32, paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/>' },
-  { id: 'UnitLine', name: 'Unit Line', face: '宋体', halfPoints: 21, paragraph: '<w:keepNext/><w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="60"/>' },
+  {
+    id: 'CoverTitle',
+    name: 'Title',
+    face: '方正小标宋简体',
+    halfPoints: 52,
+    paragraph: '<w:spacing w:before="3600" w:after="480" w:line="360" w:lineRule="auto"/><w:jc w:val="center"/>',
+  },
+  {
+    id: 'CoverText',
+    name: 'Subtitle',
+    face: '仿宋',
+    halfPoints: 32,
+    paragraph: '<w:spacing w:before="240" w:line="360" w:lineRule="auto"/><w:jc w:val="center"/>',
+  },
+  {
+    id: 'ContentsTitle',
+    name: 'TOC Heading',
+    face: '黑体',
+    halfPoints: 36,
+    paragraph: '<w:spacing w:before="240" w:after="360"/><w:jc w:val="center"/>',
+  },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    face: '仿宋',
+    halfPoints: 28,
+    paragraph: '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs><w:spacing w:line="400" w:lineRule="atLeast"/>',
+  },
+  {
+    id: 'PartTitle',
+    name: 'heading 1',
+    face: '黑体',
+    halfPoints: 36,
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+  },
+  {
+    id: 'SectionTitle',
+    name: 'heading 2',
+    face: '黑体',
+    halfPoints: 32,
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:ind w:firstLine="640"/><w:outlineLvl w:val="1"/>',
+  },
+  {
+    id: 'FormTitle',
+    name: 'heading 3',
+    face: '黑体',
+    halfPoints: 32,
+    paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="120"/><w:jc w:val="center"/><w:outlineLvl w:val="1"/>',
+  },
+  {
+    id: 'Text',
+    name: 'Body Text',
+    face: '仿宋',
+    halfPoints: 32,
+    paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/>',
+  },
+  {
+    id: 'UnitLine',
+    name: 'Unit Line',
+    face: '宋体',
+    halfPoints: 21,
+    paragraph: '<w:keepNext/><w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="60"/>',
+  },
   { id: 'Gap', name: 'Gap', face: '宋体', halfPoints: 2, paragraph: '<w:keepNext/><w:spacing w:line="20" w:lineRule="exact"/>' },
   { id: 'FormLabel', name: 'Form Label', face: '宋体', halfPoints: 21, paragraph: '<w:jc w:val="center"/>' },
   { id: 'FormHeader', name: 'Form Header', face: '宋体', halfPoints: 21, bold: true, paragraph: '<w:jc w:val="center"/>' },
   { id: 'FormValue', name: 'Form Value', face: '宋体', halfPoints: 21, paragraph: '<w:jc w:val="left"/>' },
 ];
 
-const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
 
 export const styles =
   `${declaration}<w:styles ${main}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>` +

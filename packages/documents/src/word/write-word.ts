@@ -7,7 +7,16 @@ import { strToU8, zipSync } from 'fflate';
 import { contentTypes, documentRelationships, fontTable, packageRelationships, settings, styles } from './package-parts.ts';
 import { escapeXml } from './escape-xml.ts';
 
-export type WordStyle = 'CoverTitle' | 'CoverText' | 'PartTitle' | 'SectionTitle' | 'FormTitle' | 'Text' | 'UnitLine' | 'Gap' | 'ContentsTitle';
+export type WordStyle =
+  | 'CoverTitle'
+  | 'CoverText'
+  | 'PartTitle'
+  | 'SectionTitle'
+  | 'FormTitle'
+  | 'Text'
+  | 'UnitLine'
+  | 'Gap'
+  | 'ContentsTitle';
 
 export type WordParagraph = {
   readonly type: 'paragraph';
@@ -161,7 +170,13 @@ function run(text: string): string {
   return text
     .split(/(\t|\n)/)
     .filter((piece) => piece !== '')
-    .map((piece) => (piece === '\t' ? '<w:r><w:tab/></w:r>' : piece === '\n' ? '<w:r><w:br/></w:r>' : `<w:r><w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`))
+    .map((piece) =>
+      piece === '\t'
+        ? '<w:r><w:tab/></w:r>'
+        : piece === '\n'
+          ? '<w:r><w:br/></w:r>'
+          : `<w:r><w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`,
+    )
     .join('');
 }
 

@@ -1,0 +1,42 @@
+/** Cells ⇄ values. `parse` is tolerant, `print` exact, and parse(print(v)) = v. Blank is null, never zero. */
+import { plain } from './labels.ts';
+
+export type Parsed = { readonly kind: 'blank' } | { readonly kind: 'value'; readonly value: string } | { readonly kind: 'unreadable' };
+
+/** A decimal with optional thousands separators and unit: "1,196.00", "１２万元" → "1196.00", "12". */
+export function parseDecimal(text: string, suffix: RegExp): Parsed {
+  const bare = plain(text);
+  if (bare === '') return { kind: 'blank' };
+  const number = bare.replace(suffix, '');
+  if (/^-?\d+(\.\d+)?$/.test(number)) return { kind: 'value', value: number };
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number)) return { kind: 'value', value: number.replaceAll(',', '') };
+  return { kind: 'unreadable' };
+}
+
+export function parseAmount(text: string): Parsed {
+  return parseDecimal(text, /(亿元|万元|元)$/);
+}
+
+export function parsePercent(text: string): Parsed {
+  return parseDecimal(text, /%$/);
+}
+
+/** Cosmetic line breaks out, ends trimmed; inner spaces stay. */
+export function parseText(text: string): string {
+  return text.replace(/[\u200b-\u200d\ufeff]/g, '').replace(/[ \t\u3000]*\n+[ \t\u3000]*/g, '').trim();
+}
+
+const ordinal = /^\s*(?:[(（]?[\d０-９]{1,2}[)）]?\s*[、.．:：)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是|，)|[①-⑳]|目标[\d０-９一二三四五六七八九十]{1,2}\s*[:：、])/;
+
+/** The items of a list in one cell, verbatim. A line without an ordinal after one with an ordinal goes on with it. */
+export function parseItems(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const items: string[] = [];
+  const numbered = lines.some((line) => ordinal.test(line));
+  for (const line of lines) {
+    const last = items.length - 1;
+    if (numbered && last >= 0 && !ordinal.test(line)) items[last] = `${items[last] ?? ''}${line}`;
+    else items.push(line);
+  }
+  return items;
+}

@@ -1,0 +1,18 @@
+/** Printed labels, compared without what varies from office to office: spaces, line breaks, colons, width, stars, a bracketed unit. */
+
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/g, '');
+}
+
+export function labelOf(text: string): string {
+  return plain(text)
+    .replace(/^[*★☆]+/, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[::]+$/, '');
+}
+
+/** The unit of account in a label or line: 元, 万元 or 亿元; null where none is printed. */
+export function amountUnitIn(text: string): '元' | '万元' | '亿元' | null {
+  const found = /(?:单位[::]?(?:人民币)?|\()(亿元|万元|元)/.exec(plain(text))?.[1];
+  return found === '元' || found === '万元' || found === '亿元' ? found : null;
+}

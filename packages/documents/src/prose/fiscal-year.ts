@@ -1,0 +1,41 @@
+/** The fiscal year of a text: from the cover or a title, else from the first year in the overall objective, with a doubt. */
+import type { Note, Origin } from '@jixiao/domain';
+import type { Block, Paragraph } from '../blocks.ts';
+import { plain } from '../labels.ts';
+import { note } from '../read-form.ts';
+
+export type YearReading = { readonly year: number | null; readonly origin: Origin | null; readonly notes: readonly Note[] };
+
+const chinese = '〇一二三四五六七八九';
+
+export function readFiscalYear(blocks: readonly Block[], overall: string | null, overallOrigin: Origin | null): YearReading {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    const bare = plain(block.text);
+    if (bare.length > 60) {
+      if (block.part === 'body') break;
+      continue;
+    }
+    const year = /(?:部门|单位|预算|绩效|决算|年度)/.test(bare) ? yearIn(bare) : null;
+    if (year !== null) return { year, origin: placeOf(block), notes: [] };
+  }
+  const year = overall === null ? null : yearIn(plain(overall));
+  if (year === null) return { year: null, origin: null, notes: [] };
+  const doubt = note('doubt', 'year-from-text', null, String(year), overallOrigin, `封面和标题没有年度，按总体绩效目标中的“${year}年”读作${year}年度，请核对。`, `Neither cover nor title gives the year; it was taken from the overall objective (${year}). Please check.`);
+  return { year, origin: overallOrigin, notes: [doubt] };
+}
+
+/** A year before 年; document numbers in brackets and 明年 are none. */
+function yearIn(text: string): number | null {
+  const bare = text.replace(/[〔[(（][12]\d{3}[〕\])）]/g, '');
+  const arabic = /(?<!\d)((?:19|20)\d{2})(?:年|财政年度)/.exec(bare)?.[1];
+  if (arabic !== undefined) return Number(arabic);
+  const printed = /([二一][〇○零oO0一二三四五六七八九]{3})年/.exec(bare)?.[1];
+  if (printed === undefined) return null;
+  const year = Number([...printed.replace(/[○零oO0]/g, '〇')].map((digit) => chinese.indexOf(digit)).join(''));
+  return year >= 1949 && year <= 2100 ? year : null;
+}
+
+function placeOf(paragraph: Paragraph): Origin {
+  return paragraph.line === null ? { part: paragraph.part, paragraph: paragraph.index } : { line: paragraph.line };
+}

@@ -1,0 +1,72 @@
+/** Part 1 in prose (第一部分 部门整体绩效目标) → overall objective, sub-objectives and measures, each with its place. */
+import type { DepartmentObjectives, Origin, Paper } from '@jixiao/domain';
+import type { Block, Paragraph } from '../blocks.ts';
+import { plain } from '../labels.ts';
+import { isContents } from '../recognise.ts';
+import { splitOrdinals, titleOf } from './split-ordinals.ts';
+
+export const proseForm = 'hebei-department-objectives';
+
+type Section = 'overall' | 'items' | 'measures';
+export type ObjectivesReading = { readonly objectives: DepartmentObjectives; readonly statedTotal: Paper['statedTotal']; readonly origins: Record<string, Origin> };
+
+const ordinal = '(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)]|\\d+[、.])?';
+const headings: Readonly<Record<Section, RegExp>> = {
+  overall: new RegExp(`^${ordinal}(?:部门|单位)?(?:年度)?(?:整体|总体)(?:绩效)?目标[:]?$`),
+  items: new RegExp(`^${ordinal}(?:部门)?(?:分项|分类|具体)(?:绩效)?目标[:]?$`),
+  measures: new RegExp(`^${ordinal}(?:实现(?:年度)?(?:发展规划|绩效)?目标的)?(?:工作|主要)?(?:保障)?措施[:]?$`),
+};
+const end = /^第二部分|^(?:预算)?项目绩效目标$|绩效目标(?:申报)?表$/;
+
+/** Null where the text has no such part. `position` is the paper's index in the file. */
+export function readObjectives(blocks: readonly Block[], position: number): ObjectivesReading | null {
+  const sections: Record<Section, Paragraph[]> = { overall: [], items: [], measures: [] };
+  let current: Section | null = null;
+  let seen = 0;
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      if (current !== null) break;
+      continue;
+    }
+    if (block.part !== 'body' || isContents(block)) continue;
+    const bare = plain(block.text);
+    const section = (Object.keys(headings) as Section[]).find((name) => headings[name].test(bare));
+    if (section !== undefined) {
+      if (seen === 0 && /^部门(?:整体|总体)绩效目标$/.test(bare)) continue;
+      current = section;
+      seen += 1;
+    } else if (current !== null && end.test(bare)) break;
+    else if (current !== null && bare !== '') sections[current].push(block);
+  }
+  if (sections.overall.length + sections.items.length + sections.measures.length === 0) return null;
+  const root = `/papers/${position}/objectives`;
+  const origins: Record<string, Origin> = {};
+  const [first] = sections.overall;
+  if (first !== undefined) origins[`${root}/overall`] = placeOf(first);
+  const list = (name: 'items' | 'measures'): DepartmentObjectives['items'] =>
+    splitOrdinals(sections[name].map((paragraph) => paragraph.text)).map((part, index) => {
+      const paragraph = sections[name][part.paragraph];
+      if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = placeOf(paragraph, part.from, part.to);
+      return { title: titleOf(part.text), text: part.text };
+    });
+  const objectives = { overall: sections.overall.map((paragraph) => paragraph.text.trim()).join('\n'), items: list('items'), measures: list('measures') };
+  const statedTotal = readStatedTotal(sections, position, origins);
+  return { objectives, statedTotal, origins };
+}
+
+function placeOf(paragraph: Paragraph, from?: number, to?: number): Origin {
+  if (paragraph.line !== null) return { line: paragraph.line };
+  return { part: paragraph.part, paragraph: paragraph.index, ...(from === undefined || to === undefined ? {} : { from, to }) };
+}
+
+/** "项目支出共计1083.00万元": the total that the text states for its projects. */
+function readStatedTotal(sections: Record<Section, readonly Paragraph[]>, position: number, origins: Record<string, Origin>): Paper['statedTotal'] {
+  for (const paragraph of [...sections.overall, ...sections.items, ...sections.measures]) {
+    const match = /项目(?:支出|资金|预算)?[^。；;，,]{0,12}(?:共计|合计|总计|总额|共安排|总金额)[^。；;\d]{0,8}([\d,]+(?:\.\d+)?)(亿元|万元|元)/.exec(paragraph.text.normalize('NFKC'));
+    const [, amount, unit] = match ?? [];
+    if (amount === undefined || (unit !== '元' && unit !== '万元' && unit !== '亿元')) continue;
+    origins[`/papers/${position}/statedTotal`] = placeOf(paragraph);
+    return { amount: amount.replaceAll(',', ''), amountUnit: unit };
+  }
+  return null;
+}

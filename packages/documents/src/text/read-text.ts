@@ -1,0 +1,93 @@
+/**
+ * Text of a published page → blocks. In a dump from Word each cell stands on a line of its own, led by a tab; a blank line ends a row, a lone
+ * tab is a blank or merged cell, and a cell may go on without a tab. In pasted text a row is one line with tabs between its cells.
+ */
+import type { Note } from '@jixiao/domain';
+import type { Block, Blocks, Cell, Paragraph, Table } from '../blocks.ts';
+import { plain } from '../labels.ts';
+
+type OpenCell = { text: string; line: number };
+type OpenTable = { rows: OpenCell[][]; closed: boolean };
+
+/** What is left of a TC field when its code is saved as text: ` TC … \f C \l 1`. */
+const residue = /\s*\bTC\s+"?[^\\\n]*?"?\s*(?:\\[flnc]\s*"?[A-Z0-9]"?\s*)+$/i;
+const heading = /绩效目标(申报)?表$|^第[一二三四五六七八九十]+部分|^\(?(?:续|续上?表|接上表)\)?$/;
+const indicatorHeader = /^(?:一级|二级|三级)指标$/;
+
+export function readText(text: string): Blocks {
+  const lines = text.replace(/\r\n?|\u2028|\u000b|\f/g, '\n').split('\n');
+  const blocks: Block[] = [];
+  const notes: Note[] = [];
+  let table: OpenTable | null = null;
+  let paragraphs = 0;
+  let tables = 0;
+  const endTable = (): void => {
+    if (table !== null) blocks.push(closeTable(table, tables++));
+    table = null;
+  };
+  lines.forEach((printed, index) => {
+    const number = index + 1;
+    const line = printed.replace(residue, '');
+    if (line !== printed) notes.push(residueNote(number, printed.slice(line.length).trim()));
+    if (line.startsWith('\t') && !line.slice(1).includes('\t')) {
+      table ??= { rows: [], closed: true };
+      if (table.closed && !isShort(table)) table.rows.push([]);
+      table.closed = false;
+      table.rows.at(-1)?.push({ text: line.slice(1), line: number });
+      return;
+    }
+    const cells = line.split('\t');
+    if (cells.length > 1 && cells.some((cell) => cell.trim() !== '') && !/\t\s*\d+\s*$/.test(line)) {
+      table ??= { rows: [], closed: true };
+      table.rows.push(cells.map((cell) => ({ text: cell, line: number })));
+      table.closed = true;
+      return;
+    }
+    if (line.trim() === '') {
+      if (table !== null) table.closed = true;
+      return;
+    }
+    const last = table?.rows.at(-1)?.at(-1);
+    if (table !== null && last !== undefined && !heading.test(plain(line)) && goesOn(lines, index)) {
+      last.text = `${last.text}\n${line}`;
+      table.closed = false;
+      return;
+    }
+    endTable();
+    blocks.push({ type: 'paragraph', part: 'body', index: paragraphs++, line: number, text: line.trim(), style: null, numbered: false } satisfies Paragraph);
+  });
+  endTable();
+  return { blocks, notes };
+}
+
+/** A cell may end in blank lines: a row below an indicator header is not over before it has as many cells. */
+function isShort({ rows }: OpenTable): boolean {
+  const width = rows.findLast((row) => row.filter((cell) => indicatorHeader.test(plain(cell.text))).length >= 2)?.length ?? 0;
+  const cells = rows.at(-1)?.length ?? 0;
+  return cells >= 3 && cells < width;
+}
+
+/** A line without a tab belongs to the cell above when the table goes on before the next heading. */
+function goesOn(lines: readonly string[], from: number): boolean {
+  for (const line of lines.slice(from + 1)) {
+    if (line.startsWith('\t')) return true;
+    if (heading.test(plain(line.replace(residue, '')))) return false;
+  }
+  return false;
+}
+
+function closeTable(open: OpenTable, index: number): Table {
+  const cells = open.rows.flatMap((row, at) => row.map((cell, column): Cell => ({ row: at, column, rowSpan: 1, columnSpan: 1, text: cell.text.replace(/[\u200b-\u200d\ufeff]/g, '').trim(), nested: [], line: cell.line })));
+  return { type: 'table', part: 'body', index, rows: open.rows.length, columns: Math.max(0, ...open.rows.map((row) => row.length)), cells };
+}
+
+function residueNote(line: number, raw: string): Note {
+  return {
+    level: 'info',
+    code: 'field-residue',
+    at: null,
+    raw,
+    origin: { line },
+    message: { zh: `第${line}行末尾是目录域代码的残留，没有读入。`, en: `The end of line ${line} is what is left of a contents field; it was not read.` },
+  };
+}
