@@ -37,7 +37,7 @@ export function ListPage({ path, title, query, home, list, csv, withAmount, samp
       {list.items.length === 0 ? (
         <p className="lead">{say(words.nothingFound)}</p>
       ) : (
-        <div className="scroll" role="region" aria-label={title} tabIndex={0}>
+        <div className="scroll" role="group" aria-label={title} tabIndex={0}>
           {children}
         </div>
       )}

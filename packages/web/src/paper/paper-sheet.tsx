@@ -52,7 +52,7 @@ export function PaperSheet(props: SheetProps) {
   const say = useSay();
   const { paper, root, heading } = props;
   return (
-    <section className="form" aria-label={say(kindWords[paper.kind])} lang="zh-CN">
+    <section className="form" aria-labelledby={valueAnchor(root)} lang="zh-CN">
       <h2 id={valueAnchor(root)}>{heading}</h2>
       {paper.project === null ? (
         <Objectives {...props} />
@@ -64,7 +64,7 @@ export function PaperSheet(props: SheetProps) {
             </span>
             <span>单位：{paper.project.amountUnit ?? '—'}</span>
           </div>
-          <div className="scroll" role="region" aria-label={heading} tabIndex={0}>
+          <div className="scroll" role="group" aria-label={heading} tabIndex={0}>
             <table>
               <colgroup>
                 {declarationColumns.map((width, index) => (
@@ -109,7 +109,7 @@ function ValueCell({ cell, sheet }: { readonly cell: DrawnCell; readonly sheet: 
       colSpan={cell.columns}
       rowSpan={cell.rows}
       className={cell.kind === 'figure' ? 'c' : undefined}
-      data-level={worst(beside)}
+      data-level={worst(sheet.remarks.filter((remark) => remark.beside === at || isInside(at, remark)))}
       data-value={at}
     >
       <Value at={at} text={cell.text} sheet={sheet} />
@@ -185,6 +185,11 @@ function Marks({ remarks, prefix = '' }: { readonly remarks: readonly Remark[]; 
       </a>
     </sup>
   ));
+}
+
+/** A remark about a whole row or plan colours every cell in it. */
+function isInside(at: string, { finding }: Remark): boolean {
+  return finding !== null && finding.at.split('/').length > 4 && at.startsWith(`${finding.at}/`);
 }
 
 function worst(remarks: readonly Remark[]): string | undefined {

@@ -38,7 +38,7 @@ export default function CompareVersions() {
       {differences.length === 0 ? (
         <p className="lead">{say(words.noDifference)}</p>
       ) : (
-        <div className="scroll" role="region" aria-label={say(words.compareTitle)} tabIndex={0}>
+        <div className="scroll" role="group" aria-label={say(words.compareTitle)} tabIndex={0}>
           <table className="differences">
             <caption>{say(sentences.comparedWith(from, to))}</caption>
             <thead>

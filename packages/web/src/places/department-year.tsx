@@ -168,7 +168,7 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
   return (
     <section aria-labelledby="projects">
       <h2 id="projects">{say(words.projects)}</h2>
-      <div className="scroll" role="region" aria-labelledby="projects" tabIndex={0}>
+      <div className="scroll" role="group" aria-labelledby="projects" tabIndex={0}>
         <table className="money">
           <caption>{say(sentences.planCaption(points.map(checkpointName).join('、')))}</caption>
           <thead>

@@ -56,7 +56,7 @@ export default function Home() {
       <div className="cols">
         <section aria-labelledby="latest">
           <h2 id="latest">{say(words.latest)}</h2>
-          <div className="scroll" role="region" aria-labelledby="latest" tabIndex={0}>
+          <div className="scroll" role="group" aria-labelledby="latest" tabIndex={0}>
             <UnitTable items={home.latest} />
           </div>
           <p>

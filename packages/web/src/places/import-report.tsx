@@ -60,7 +60,7 @@ export default function ImportReport() {
 function FileTable({ view }: { readonly view: ImportView }) {
   const say = useSay();
   return (
-    <div className="scroll" role="region" aria-label={say(words.fileWord)} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={say(words.fileWord)} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 /** The original document beside the paper that was read from it, each value linked to its cell both ways. */
 import { linkTo } from '@jixiao/api/contract';
-import * as documents from '@jixiao/documents';
+import { readDocument } from '@jixiao/documents';
 import type { DocumentBlock } from '@jixiao/domain';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
@@ -17,7 +17,7 @@ export async function loader(place: LoaderFunctionArgs) {
   const file = view.versions.filter((version) => version.number <= view.version && version.file !== null).at(-1)?.file ?? null;
   if (file === null) return { view, file, blocks: null };
   const { bytes } = valueOf(await client.sourceFile({ params: { sha256: file.sha256 }, language }));
-  const read = documents.readDocument({ bytes, name: file.name, sha256: file.sha256 });
+  const read = readDocument({ bytes, name: file.name, sha256: file.sha256 });
   return { view, file, blocks: read.ok ? (read.value.blocks as readonly DocumentBlock[]) : null };
 }
 

@@ -115,7 +115,7 @@ function History({ view }: { readonly view: PaperView }) {
   return (
     <section aria-labelledby="history" className="history">
       <h2 id="history">{say(words.history)}</h2>
-      <div className="scroll" role="region" aria-labelledby="history" tabIndex={0}>
+      <div className="scroll" role="group" aria-labelledby="history" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -64,7 +64,7 @@ function Section({ id, title, count, q, children }: SectionProps) {
       <h2 id={id}>
         {title} <span className="count">{count}</span>
       </h2>
-      <div className="scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div className="scroll" role="group" aria-labelledby={id} tabIndex={0}>
         {children}
       </div>
       {count > 8 ? (
