@@ -7,3 +7,7 @@ export * from './kinds/not-read-yet.ts';
 export * from './word/read-word.ts';
 export { maximumFileSize } from './zip/limits.ts';
 export { readZip, type Zip } from './zip/read-zip.ts';
+export * from './draw-form.ts';
+export type { Form } from './form.ts';
+export * from './forms/index.ts';
+export * from './write-department-year.ts';

@@ -77,7 +77,7 @@ function readProject(context: Context, fiscalYear: number | null): Project {
 function nameFromTitle(context: Context): string | null {
   const title = context.found.title;
   const name = title === null ? undefined : context.form.titlePattern.exec(plain(title.text))?.[1];
-  if (title === null || name === undefined) return null;
+  if (title === null || name === undefined || /^[\d、.]*$/.test(name)) return null;
   const origin: Origin = title.line === null ? { part: title.part, paragraph: title.index } : { line: title.line };
   context.origins[`${context.root}/project/name`] = origin;
   context.notes.push(note('doubt', 'name-from-title', `${context.root}/project/name`, name, origin, '表中没有项目名称，取自表的标题，请核对。', 'The form prints no project name; it was taken from the title. Please check.'));

@@ -43,7 +43,11 @@ export function placeCells<Content>(rows: readonly (readonly WordCell<Content>[]
     }
     above = here;
   });
-  return { columns, cells: cells.map(({ isOpen: _, ...cell }) => cell), merged };
+  return {
+    columns,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, content }) => ({ row, column, rowSpan, columnSpan, content })),
+    merged,
+  };
 }
 
 function joinAcross<Content>(cells: readonly WordCell<Content>[], row: number, merged: Placed<Content>[]): readonly WordCell<Content>[] {

@@ -16,7 +16,7 @@ export type WordStyle =
   | 'Text'
   | 'UnitLine'
   | 'Gap'
-  | 'ContentsTitle';
+  | 'ContentsTitle' | 'ContentsPart';
 
 export type WordParagraph = {
   readonly type: 'paragraph';
