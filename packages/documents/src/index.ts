@@ -5,7 +5,7 @@ export * from './kinds/decode-text.ts';
 export * from './kinds/file-kind.ts';
 export * from './kinds/not-read-yet.ts';
 export * from './word/read-word.ts';
-export { maximumFileSize } from './zip/limits.ts';
+export { maximumFileSize, zipLimits, type ZipLimits } from './zip/limits.ts';
 export { readZip, type Zip } from './zip/read-zip.ts';
 export * from './draw-form.ts';
 export type { Form } from './form.ts';

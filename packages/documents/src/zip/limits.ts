@@ -2,6 +2,8 @@
 export const maximumFileSize = 100 * 1024 * 1024;
 
 export type ZipLimits = {
+  /** Bytes of the archive itself. */
+  readonly file: number;
   readonly entries: number;
   /** Bytes that all entries say they unpack to. */
   readonly total: number;
@@ -17,6 +19,7 @@ export type ZipLimits = {
 const mebibyte = 1024 * 1024;
 
 export const zipLimits: ZipLimits = {
+  file: maximumFileSize,
   entries: 4096,
   total: 512 * mebibyte,
   entry: 64 * mebibyte,

@@ -29,7 +29,7 @@ export function startsLikeZip(bytes: Uint8Array): boolean {
 }
 
 export function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Outcome<Zip> {
-  if (bytes.length > maximumFileSize) return tooLarge(bytes.length);
+  if (bytes.length > limits.file) return tooLarge(bytes.length, limits.file);
   if (!startsLikeZip(bytes)) return notZip();
   const directory = readDirectory(bytes, limits);
   if (!directory.ok) return directory;
@@ -169,10 +169,10 @@ function megabytes(size: number): string {
   return `${(size / 1024 / 1024).toFixed(1)} MB`;
 }
 
-export function tooLarge(size: number): ReturnType<typeof refused> {
+export function tooLarge(size: number, limit: number = maximumFileSize): ReturnType<typeof refused> {
   return refused('too-large', {
-    zh: `文件有 ${megabytes(size)}，超过 ${megabytes(maximumFileSize)} 的上限。请删去其中的图片，或按部门拆成几个文件后再试。`,
-    en: `The file has ${megabytes(size)}, more than the limit of ${megabytes(maximumFileSize)}. Take pictures out of it, or split it by department, and try again.`,
+    zh: `文件有 ${megabytes(size)}，超过 ${megabytes(limit)} 的上限。请删去其中的图片，或按部门拆成几个文件后再试。`,
+    en: `The file has ${megabytes(size)}, more than the limit of ${megabytes(limit)}. Take pictures out of it, or split it by department, and try again.`,
   });
 }
 
