@@ -104,8 +104,10 @@ function valuesByPlace(papers: readonly Paper[]): ReadonlyMap<string, string> {
 /** The pointer under which the sheet draws a value: a target or a label as one cell. */
 export function drawnAt(pointer: string): string {
   return pointer
-    .replace(/^(\/papers\/\d+\/project\/indicators\/\d+\/(?:target|category|kind))\/.*$/, '$1')
+    .replace(/^(\/papers\/\d+\/project\/indicators\/\d+\/target)(?:\/.*)?$/, '$1/raw')
+    .replace(/^(\/papers\/\d+\/project\/indicators\/\d+\/(?:category|kind))(?:\/.*)?$/, '$1/label')
     .replace(/^(\/papers\/\d+\/project\/spendingPlan\/\d+)$/, '$1/percent')
     .replace(/^(\/papers\/\d+\/project\/indicators\/\d+)$/, '$1/name')
+    .replace(/^(\/papers\/\d+\/project\/objectives)$/, '$1/0')
     .replace(/^(\/papers\/\d+\/objectives\/(?:items|measures)\/\d+)(?:\/title)?$/, '$1/text');
 }

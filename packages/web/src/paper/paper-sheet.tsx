@@ -2,13 +2,13 @@
  * One paper as a sheet with remarks in the margin: the official form for a project, prose for the objectives of a department.
  * Every value is a link to its place in the source; a remark and its cell point at each other.
  */
-import type { Paper } from '@jixiao/domain';
+import { type Paper, valueName } from '@jixiao/domain';
 import type { ReactNode } from 'react';
 import { useSay } from '../language.ts';
-import { kindWords, noteWords, words } from '../words.ts';
+import { noteWords, words } from '../words.ts';
 import { SeverityTag } from '../ui/severity.tsx';
 import { originAnchor, originOf, originText, valueAnchor } from './anchors.ts';
-import { declarationColumns, drawDeclaration, type DrawnCell, type DrawnRow } from './draw-declaration.ts';
+import { drawDeclaration, type DrawnCell } from './draw-declaration.ts';
 import { remarksOn, type Remark } from './remarks.ts';
 
 type SheetProps = {
@@ -29,7 +29,8 @@ type SheetProps = {
 
 /** Every pointer that the sheet draws, in order: remarks are placed by it. */
 export function drawnPointers(paper: Paper, root: string): readonly string[] {
-  if (paper.project !== null) return drawDeclaration(paper.project, root).flatMap(({ cells }) => cells.flatMap(({ at }) => at ?? []));
+  if (paper.project !== null)
+    return drawDeclaration(paper, root).rows.flatMap((cells) => cells.flatMap(({ values }) => values.map(({ at }) => at)));
   const objectives = paper.objectives;
   if (objectives === null) return [];
   return [
@@ -49,71 +50,76 @@ export function remarksOnPaper(
 }
 
 export function PaperSheet(props: SheetProps) {
-  const say = useSay();
   const { paper, root, heading } = props;
   return (
     <section className="form" aria-labelledby={valueAnchor(root)} lang="zh-CN">
       <h2 id={valueAnchor(root)}>{heading}</h2>
-      {paper.project === null ? (
-        <Objectives {...props} />
-      ) : (
-        <>
-          <div className="unit">
-            <span>
-              {paper.unit.code ?? ''} {paper.unit.name ?? ''}
-            </span>
-            <span>单位：{paper.project.amountUnit ?? '—'}</span>
-          </div>
-          <div className="scroll" role="group" aria-label={heading} tabIndex={0}>
-            <table>
-              <colgroup>
-                {declarationColumns.map((width, index) => (
-                  <col key={index} style={{ width: `${width}%` }} />
-                ))}
-              </colgroup>
-              <tbody>
-                {drawDeclaration(paper.project, root).map((row) => (
-                  <FormRow key={row.id} row={row} sheet={props} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
+      {paper.project === null ? <Objectives {...props} /> : <Declaration {...props} />}
     </section>
   );
 }
 
-function FormRow({ row, sheet }: { readonly row: DrawnRow; readonly sheet: SheetProps }) {
+function Declaration(sheet: SheetProps) {
+  const { unit, amountUnit, rows } = drawDeclaration(sheet.paper, sheet.root);
   return (
-    <tr>
-      {row.cells.map((cell, index) =>
-        cell.kind === 'label' || cell.kind === 'head' ? (
-          <th key={index} scope={cell.kind === 'label' ? 'row' : 'col'} colSpan={cell.columns} rowSpan={cell.rows}>
-            {cell.text}
-          </th>
-        ) : (
-          <ValueCell key={index} cell={cell} sheet={sheet} />
-        ),
-      )}
-    </tr>
+    <>
+      <div className="unit">
+        <span>{unit}</span>
+        <span>{amountUnit}</span>
+      </div>
+      <div className="scroll" role="group" aria-label={sheet.heading} tabIndex={0}>
+        <table>
+          <colgroup>
+            {Array.from({ length: 12 }, (_, index) => (
+              <col key={index} />
+            ))}
+          </colgroup>
+          <tbody>
+            {rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, index) =>
+                  cell.role === 'value' ? (
+                    <ValueCell key={index} cell={cell} sheet={sheet} />
+                  ) : (
+                    <th key={index} scope={cell.role} colSpan={cell.columns} rowSpan={cell.rows}>
+                      {cell.text}
+                    </th>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
 function ValueCell({ cell, sheet }: { readonly cell: DrawnCell; readonly sheet: SheetProps }) {
-  const at = cell.at ?? '';
-  const beside = sheet.remarks.filter((remark) => remark.beside === at);
+  const drawn = cell.values.map(({ at, text }) => ({ at, text, beside: sheet.remarks.filter((remark) => remark.beside === at) }));
+  const touched = sheet.remarks.filter((remark) => cell.values.some(({ at }) => remark.beside === at || isInside(at, remark)));
+  const inner = (at: string, text: string | null, beside: readonly Remark[]) => (
+    <>
+      <Value at={at} text={text} sheet={sheet} />
+      <Marks remarks={beside} prefix={sheet.prefix} />
+    </>
+  );
+  const [only] = drawn;
   return (
     <td
-      id={valueAnchor(at)}
+      id={drawn.length === 1 && only !== undefined ? valueAnchor(only.at) : undefined}
       colSpan={cell.columns}
       rowSpan={cell.rows}
-      className={cell.kind === 'figure' ? 'c' : undefined}
-      data-level={worst(sheet.remarks.filter((remark) => remark.beside === at || isInside(at, remark)))}
-      data-value={at}
+      className={cell.centred ? 'c' : undefined}
+      data-level={worst(touched)}
     >
-      <Value at={at} text={cell.text} sheet={sheet} />
-      <Marks remarks={beside} prefix={sheet.prefix} />
+      {drawn.length === 1 && only !== undefined
+        ? inner(only.at, only.text, only.beside)
+        : drawn.map(({ at, text, beside }) => (
+            <p key={at} id={valueAnchor(at)} className="goal">
+              {inner(at, text, beside)}
+            </p>
+          ))}
     </td>
   );
 }
@@ -136,7 +142,7 @@ function Value({ at, text, sheet }: { readonly at: string; readonly text: string
           {shown}
         </a>
       )}
-      {sheet.editAddress === undefined ? null : (
+      {sheet.editAddress === undefined || valueName(at) === null ? null : (
         <a
           className="edit"
           href={`${sheet.editAddress(at)}#${valueAnchor(at)}`}
@@ -159,7 +165,7 @@ function Objectives({ paper, root, ...rest }: SheetProps) {
     const at = `${root}/objectives/${key}`;
     const beside = rest.remarks.filter((remark) => remark.beside === at);
     return (
-      <p key={key} id={valueAnchor(at)} data-value={at} data-level={worst(beside)} className="prose">
+      <p key={key} id={valueAnchor(at)} data-level={worst(beside)} className="prose">
         <Value at={at} text={text === '' ? null : text} sheet={sheet} />
         <Marks remarks={beside} prefix={rest.prefix} />
       </p>

@@ -2,6 +2,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
 import { PaperFrame } from '../paper/paper-frame.tsx';
+import { ValueName } from '../ui/value-name.tsx';
 import { valueOf, visitOf } from '../visit.ts';
 import { sentences, words } from '../words.ts';
 
@@ -52,7 +53,7 @@ export default function CompareVersions() {
               {differences.map((one) => (
                 <tr key={one.at}>
                   <th scope="row">
-                    <code>{one.at}</code>
+                    <ValueName at={one.at} />
                   </th>
                   <td>{one.from === null ? <span className="blank">{say(words.blank)}</span> : <del>{one.from}</del>}</td>
                   <td>{one.to === null ? <span className="blank">{say(words.blank)}</span> : <ins>{one.to}</ins>}</td>

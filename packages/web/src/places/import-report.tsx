@@ -8,6 +8,7 @@ import { useSay } from '../language.ts';
 import { departmentYearAddress } from '../lists/tables.tsx';
 import { Message, Page } from '../ui/page.tsx';
 import { FindingCounts } from '../ui/severity.tsx';
+import { ValueName } from '../ui/value-name.tsx';
 import { valueOf, visitOf } from '../visit.ts';
 import { fileStatusWords, importStatusWords, outcomeWords, sentences, words } from '../words.ts';
 
@@ -132,7 +133,7 @@ function Report({ view }: { readonly view: ImportView }) {
               <ul className="plain">
                 {row.differences.map(({ at, from, to }) => (
                   <li key={at}>
-                    <code>{at}</code> <del>{from ?? say(words.blank)}</del> → <ins>{to ?? say(words.blank)}</ins>
+                    <ValueName at={at} /> <del>{from ?? say(words.blank)}</del> → <ins>{to ?? say(words.blank)}</ins>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { drawnText } from '../paper/drawn-text.ts';
 import { Margin, PaperSheet, remarksOnPaper } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
 import { Message } from '../ui/page.tsx';
+import { ValueName } from '../ui/value-name.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
 import { kindWords, sentences, words } from '../words.ts';
 import { CannotTellList } from '../year/findings.tsx';
@@ -165,7 +166,7 @@ function History({ view }: { readonly view: PaperView }) {
           <ul className="plain">
             {view.corrections.map(({ at, from, to, by, when, why }) => (
               <li key={`${at}${when}`}>
-                <code>{at}</code> <del>{from ?? say(words.blank)}</del> → <ins>{to ?? say(words.blank)}</ins> · {by} · {moment(when)} ·{' '}
+                <ValueName at={at} /> <del>{from ?? say(words.blank)}</del> → <ins>{to ?? say(words.blank)}</ins> · {by} · {moment(when)} ·{' '}
                 {why}
               </li>
             ))}
