@@ -1,8 +1,9 @@
 /** The `jixiao` command as a process: what it prints, its exit code, its signals, and the step from an old Node to the installed one. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
@@ -61,5 +62,37 @@ describe('started by an old Node', () => {
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toMatch(/^jixiao: Node\.js 22\.22 or newer is needed; this is \d+\.\d+\.\d+, .* npm ci .*\n$/);
     expect(run(oldNodes[0] ?? '', [alone], { LC_ALL: 'zh_CN.UTF-8' }).err).toMatch(/^jixiao: 需要 Node\.js/);
+  });
+});
+
+describe('handed over to the installed Node', () => {
+  /** Serves through the old Node, waits for the address, ends the old one by a signal and tells what became of both. */
+  async function endedBy(signal: NodeJS.Signals) {
+    const data = join(folder, signal);
+    const words = [entry, 'serve', '--port', '0', '--no-sample', '--data', data];
+    const { DATABASE_URL: _, ...variables } = process.env;
+    const parent = spawn(oldNodes[0] ?? '', words, { env: { ...variables, LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    parent.stdout.on('data', (part: Buffer) => (out += part.toString()));
+    const exited = new Promise<number | null>((resolve) => parent.on('exit', resolve));
+    const closed = new Promise<void>((resolve) => parent.on('close', () => resolve()));
+    while (!out.includes('Ctrl+C') && parent.exitCode === null) await pause(50);
+    parent.kill(signal);
+    const code = await exited;
+    // The stream closes when the child, who shares it, has ended too.
+    await closed;
+    return { code, out };
+  }
+
+  it.skipIf(oldNodes.length === 0)('drains and stops by the SIGTERM that the old one got', async () => {
+    const { code, out } = await endedBy('SIGTERM');
+    expect(out).toContain('Stopping');
+    expect(code).toBe(0);
+  });
+
+  it.skipIf(oldNodes.length === 0)('does not outlive an old one that was killed', async () => {
+    const { code, out } = await endedBy('SIGKILL');
+    expect(code).toBe(null);
+    expect(out).toContain('Stopping');
   });
 });
