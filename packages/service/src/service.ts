@@ -2,8 +2,20 @@
  * What the doors may ask for. One function for each thing a person can do; the API, the terminal and the pages all call these.
  */
 import type {
-  CorrectionInput, DepartmentYearList, DepartmentYearView, DraftView, EventView, HomeView, ImportView, IndicatorList, Language, ListQuery,
-  Outcome, PaperView, ProjectList, RegionView,
+  CorrectionInput,
+  DepartmentYearList,
+  DepartmentYearView,
+  DraftView,
+  EventView,
+  HomeView,
+  ImportView,
+  IndicatorList,
+  Language,
+  ListQuery,
+  Outcome,
+  PaperView,
+  ProjectList,
+  RegionView,
 } from '@jixiao/domain';
 
 export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
@@ -46,7 +58,10 @@ export type Service = {
   importDraft(id: string, file: number, language: Language): Promise<Outcome<DraftView>>;
   correctDraft(id: string, file: number, correction: CorrectionInput): Promise<Outcome<DraftView>>;
   /** Answers what a file does not say itself. */
-  completeImport(id: string, answers: { readonly unitCode?: string; readonly unitName?: string; readonly fiscalYear?: number }): Promise<Outcome<ImportView>>;
+  completeImport(
+    id: string,
+    answers: { readonly unitCode?: string; readonly unitName?: string; readonly fiscalYear?: number },
+  ): Promise<Outcome<ImportView>>;
   cancelImport(id: string): Promise<Outcome<ImportView>>;
   /** Stores every paper of every read file, one transaction an import: all of it or nothing. */
   keepImport(id: string, by: string): Promise<Outcome<ImportView>>;

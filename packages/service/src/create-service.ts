@@ -1,0 +1,72 @@
+/** Puts the steps together over one database. */
+import type { Database } from '@jixiao/store';
+import { backup, restore } from './backup.ts';
+import { correctPaper, withdrawPaper } from './correct-paper.ts';
+import { departmentYear } from './department-year.ts';
+import { completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
+import { events, verifyEvents } from './events.ts';
+import { exportDepartmentYear, sourceFile } from './export.ts';
+import { cancelImport, type ImportContext, imports, importStatus, startImport } from './imports.ts';
+import { keepImport, withdrawImport } from './keep.ts';
+import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
+import { isReady, rebuild } from './maintenance.ts';
+import { comparePaper, paper } from './paper.ts';
+import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
+import { loadSample, removeSample } from './sample.ts';
+import type { Service } from './service.ts';
+
+export type ServiceOptions = {
+  readonly database: Database;
+  readonly now?: () => Date;
+  readonly workers?: number;
+  readonly limits?: ReaderLimits;
+};
+
+export function createService(options: ServiceOptions): Service {
+  const pool = createReaderPool({
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  const context: ImportContext = { database: options.database, now: options.now ?? (() => new Date()), pool, jobs: new Map() };
+  return {
+    home: () => home(context),
+    regions: () => regions(context),
+    saveRegion: (region) => saveRegion(context, region),
+    departmentYears: (query) => departmentYears(context, query),
+    projects: (query) => projects(context, query),
+    indicators: (query) => indicators(context, query),
+    departmentYear: (key, language) => departmentYear(context, key, language),
+    paper: (id, version, language) => paper(context, id, version, language),
+    comparePaper: (id, from, to) => comparePaper(context, id, from, to),
+    async correctPaper(id, correction) {
+      const corrected = await correctPaper(context, id, correction);
+      return corrected.ok ? paper(context, id, null, 'zh-CN') : corrected;
+    },
+    withdrawPaper: (id, by, reason) => withdrawPaper(context, id, by, reason),
+    sourceFile: (sha256) => sourceFile(context, sha256),
+    exportDepartmentYear: (key, to) => exportDepartmentYear(context, key, to),
+    events: (after, limit) => events(context, after, limit),
+    verifyEvents: () => verifyEvents(context),
+    startImport: (files, importOptions) => startImport(context, files, importOptions),
+    imports: () => imports(context),
+    importStatus: (id, language) => importStatus(context, id, language),
+    importDraft: (id, file, language) => importDraft(context, id, file, language),
+    correctDraft: (id, file, correction) => correctDraft(context, id, file, correction),
+    completeImport: (id, answers) => completeImport(context, id, answers),
+    cancelImport: (id) => cancelImport(context, id),
+    keepImport: (id, by) => keepImport(context, id, by),
+    discardImport: (id) => discardImport(context, id),
+    withdrawImport: (id, by, reason) => withdrawImport(context, id, by, reason),
+    loadSample: (files) => loadSample(context, files),
+    removeSample: () => removeSample(context),
+    rebuild: () => rebuild(context),
+    backup: () => backup(context),
+    restore: (bytes) => restore(context, bytes),
+    isReady: () => isReady(context),
+    async close() {
+      for (const job of context.jobs.values()) job.controller.abort();
+      await Promise.all([...context.jobs.values()].map((job) => job.finished));
+      pool.close();
+    },
+  };
+}

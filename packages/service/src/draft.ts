@@ -1,0 +1,147 @@
+/** Drafts: what was read from a file, looked at and corrected before it is kept. */
+import type { Block, Table } from '@jixiao/documents';
+import {
+  check,
+  correct,
+  type CorrectionInput,
+  type CorrectionView,
+  type DocumentBlock,
+  done,
+  type DraftView,
+  findingIn,
+  type ImportView,
+  isFiscalYear,
+  type Language,
+  noteIn,
+  type Outcome,
+  refused,
+  undecidedIn,
+  valueAt,
+} from '@jixiao/domain';
+import { listImportFiles, loadImport, loadImportFile, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
+import { timeOf } from './context.ts';
+import { answered, type Answers, fileStateOf, type FileState, stateOf } from './import-state.ts';
+import { type ImportContext, importStatus, noImport } from './imports.ts';
+
+export async function importDraft(context: ImportContext, id: string, position: number, language: Language): Promise<Outcome<DraftView>> {
+  const record = await context.database.read((reader) => loadImportFile(reader, id, position));
+  return record === null ? noImport(`${id}/${position}`) : done(draftViewOf(fileStateOf(record), record.sha256, language));
+}
+
+export async function correctDraft(
+  context: ImportContext,
+  id: string,
+  position: number,
+  correction: CorrectionInput,
+): Promise<Outcome<DraftView>> {
+  const state = await context.database.transaction(
+    async (writer): Promise<Outcome<{ readonly state: FileState; readonly sha256: string | null }>> => {
+      const [record, file] = [await loadImport(writer, id), await loadImportFile(writer, id, position)];
+      if (record === null || file === null) return noImport(`${id}/${position}`);
+      if (record.status === 'kept') return alreadyKept();
+      const before = fileStateOf(file);
+      const at = timeOf(context);
+      const corrected = correct(before.papers, correction.at, correction.to, { by: correction.by, at });
+      if (!corrected.ok) return corrected;
+      const entry: CorrectionView = {
+        at: correction.at,
+        from: textAt(before, correction.at),
+        to: correction.to,
+        by: correction.by,
+        when: at,
+        why: correction.why,
+      };
+      const state = { ...before, papers: corrected.value, corrections: [...before.corrections, entry] };
+      await saveImportFile(writer, { ...file, state });
+      return done({ state, sha256: file.sha256 });
+    },
+  );
+  return state.ok ? done(draftViewOf(state.value.state, state.value.sha256, 'zh-CN')) : state;
+}
+
+export async function completeImport(context: ImportContext, id: string, answers: Answers): Promise<Outcome<ImportView>> {
+  if (answers.fiscalYear !== undefined && !isFiscalYear(answers.fiscalYear))
+    return refused('bad-year', {
+      zh: `${answers.fiscalYear} 不是有效的预算年度。请填写四位年份，例如 2026。`,
+      en: `${answers.fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
+    });
+  const refusal = await context.database.transaction(async (writer) => {
+    const record = await loadImport(writer, id);
+    if (record === null) return noImport(id);
+    if (record.status === 'kept') return alreadyKept();
+    const state = stateOf(record);
+    await saveImport(writer, { ...record, state: { ...state, answers: { ...state.answers, ...answers } } });
+    for (const file of await listImportFiles(writer, id)) {
+      const before = fileStateOf(file);
+      if (before.status === 'read')
+        await saveImportFile(writer, {
+          ...file,
+          state: { ...before, papers: answered(before.papers, answers, { by: record.by, at: timeOf(context) }) },
+        });
+    }
+    return null;
+  });
+  return refusal ?? importStatus(context, id, 'zh-CN');
+}
+
+/** Throws the drafts away; the files go with them where nothing else holds them. */
+export async function discardImport(context: ImportContext, id: string): Promise<Outcome<ImportView>> {
+  context.jobs.get(id)?.controller.abort();
+  await context.jobs.get(id)?.finished;
+  const refusal = await context.database.transaction(async (writer) => {
+    const record = await loadImport(writer, id);
+    if (record === null) return noImport(id);
+    if (record.status === 'kept') return alreadyKept();
+    for (const file of await listImportFiles(writer, id))
+      await saveImportFile(writer, { ...file, sha256: null, state: { ...fileStateOf(file), papers: [], notes: [], blocks: [] } });
+    await saveImport(writer, { ...record, status: 'discarded' });
+    await removeUnusedFiles(writer);
+    return null;
+  });
+  return refusal ?? importStatus(context, id, 'zh-CN');
+}
+
+export function alreadyKept(): ReturnType<typeof refused> {
+  return refused('already-kept', {
+    zh: '这次导入已经入库。要更正，请到项目页面；要撤回，请写明原因后撤回导入。',
+    en: 'This import has been kept. Correct on the page of the project, or withdraw the import with a reason.',
+  });
+}
+
+function textAt(state: FileState, pointer: string): string | null {
+  const value = valueAt({ papers: state.papers }, pointer);
+  return value === null || value === undefined ? null : String(value);
+}
+
+function draftViewOf(state: FileState, sha256: string | null, language: Language): DraftView {
+  const result = check(state.papers, { notes: state.notes });
+  return {
+    reading: {
+      version: 1,
+      file: state.name,
+      format: state.format,
+      sha256: sha256 ?? '',
+      papers: [...state.papers],
+      notes: state.notes.map((note) => noteIn(note, language)),
+      findings: result.findings.map((finding) => findingIn(finding, state.papers, language)),
+      cannotTell: result.cannotTell.map((undecided) => undecidedIn(undecided, language)),
+    },
+    blocks: [...documentBlocks(state.blocks)],
+    corrections: [...state.corrections],
+  };
+}
+
+/** Nested tables follow the table that holds them. */
+function* documentBlocks(blocks: readonly Block[]): Generator<DocumentBlock> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph')
+      yield { type: 'paragraph', part: block.part, index: block.index, line: block.line, text: block.text, style: block.style };
+    else yield* tableBlocks(block);
+  }
+}
+
+function* tableBlocks(table: Table): Generator<DocumentBlock> {
+  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text, line }) => ({ row, column, rowSpan, columnSpan, text, line }));
+  yield { type: 'table', part: table.part, index: table.index, rows: table.rows, columns: table.columns, cells };
+  for (const cell of table.cells) for (const nested of cell.nested) yield* tableBlocks(nested);
+}

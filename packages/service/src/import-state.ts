@@ -1,0 +1,112 @@
+/** What is kept of an import between its steps, and how it looks to a person. */
+import {
+  check,
+  type CorrectionView,
+  countSeverities,
+  type ImportFile,
+  type ImportView,
+  type Language,
+  type Note,
+  type Paper,
+  type RegionView,
+  say,
+  type Text,
+} from '@jixiao/domain';
+import type { Block } from '@jixiao/documents';
+import type { ImportFileRecord, ImportRecord } from '@jixiao/store';
+
+export type Answers = { readonly unitCode?: string; readonly unitName?: string; readonly fiscalYear?: number };
+
+export type ImportState = {
+  readonly region: RegionView;
+  readonly total: number;
+  readonly answers: Answers;
+  readonly report: ImportView['report'];
+};
+
+export type FileState = {
+  readonly name: string;
+  readonly size: number;
+  readonly status: ImportFile['status'];
+  readonly message: Text | null;
+  readonly format: string;
+  readonly papers: readonly Paper[];
+  readonly notes: readonly Note[];
+  readonly blocks: readonly Block[];
+  readonly corrections: readonly CorrectionView[];
+};
+
+export type Progress = { readonly done: number; readonly startedAt: number };
+
+export function stateOf(record: ImportRecord): ImportState {
+  return record.state as ImportState;
+}
+
+export function fileStateOf(record: ImportFileRecord): FileState {
+  return record.state as FileState;
+}
+
+/** What has to be answered before a file can be kept. */
+export function missingIn(papers: readonly Paper[]): ImportFile['missing'] {
+  const missing: ImportFile['missing'] = [];
+  if (papers.some((paper) => paper.unit.code === null && paper.unit.name === null)) missing.push('unit');
+  if (papers.some((paper) => paper.fiscalYear === null)) missing.push('year');
+  return missing;
+}
+
+/** Fills in what a file does not say itself; what it says stands. */
+export function answered(papers: readonly Paper[], answers: Answers, person: { readonly by: string; readonly at: string }): Paper[] {
+  return papers.map((paper, index) => {
+    const origins = { ...paper.origins };
+    const unknownUnit = paper.unit.code === null && paper.unit.name === null;
+    const code = paper.unit.code ?? answers.unitCode ?? null;
+    const name = paper.unit.name ?? (unknownUnit ? (answers.unitName ?? null) : null);
+    const fiscalYear = paper.fiscalYear ?? answers.fiscalYear ?? null;
+    if (code !== paper.unit.code) origins[`/papers/${index}/unit/code`] = person;
+    if (name !== paper.unit.name) origins[`/papers/${index}/unit/name`] = person;
+    if (fiscalYear !== paper.fiscalYear) origins[`/papers/${index}/fiscalYear`] = person;
+    return { ...paper, unit: { code, name }, fiscalYear, origins };
+  });
+}
+
+export function importViewOf(
+  record: ImportRecord,
+  files: readonly ImportFileRecord[],
+  progress: Progress | null,
+  now: number,
+  language: Language,
+): ImportView {
+  const state = stateOf(record);
+  const done = progress?.done ?? files.filter((file) => !['waiting', 'reading'].includes(fileStateOf(file).status)).length;
+  const isRunning = record.status === 'running';
+  return {
+    id: record.id,
+    status: isRunning && progress === null ? 'interrupted' : (record.status as ImportView['status']),
+    region: state.region,
+    by: record.by,
+    startedAt: record.startedAt,
+    done,
+    total: state.total,
+    remainingSeconds:
+      progress === null || done === 0 || !isRunning
+        ? null
+        : Math.max(0, (((now - progress.startedAt) / done) * (state.total - done)) / 1000),
+    files: files.map((file) => fileViewOf(file, language)),
+    report: [...state.report],
+  };
+}
+
+function fileViewOf(record: ImportFileRecord, language: Language): ImportFile {
+  const state = fileStateOf(record);
+  return {
+    name: state.name,
+    sha256: record.sha256,
+    size: state.size,
+    status: state.status,
+    papers: state.papers.length,
+    doubts: state.notes.filter((note) => note.level !== 'info').length,
+    findings: countSeverities(state.papers.length === 0 ? [] : check(state.papers, { notes: state.notes }).findings),
+    message: state.message === null ? null : say(state.message, language),
+    missing: state.status === 'read' ? missingIn(state.papers) : [],
+  };
+}

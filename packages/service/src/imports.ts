@@ -1,0 +1,196 @@
+/** Imports as jobs: files go to the workers, drafts wait to be looked at, nothing is kept until a person says so. */
+import { randomUUID } from 'node:crypto';
+import { maximumFileSize } from '@jixiao/documents';
+import { done, type ImportView, isFiscalYear, type Language, type Outcome, refused, type RegionView } from '@jixiao/domain';
+import {
+  defaultRegion,
+  findRegion,
+  type ImportFileRecord,
+  listImportFiles,
+  listImports,
+  loadImport,
+  saveFile,
+  saveImport,
+  saveImportFile,
+  saveRegion,
+} from '@jixiao/store';
+import { type Context, timeOf } from './context.ts';
+import { answered, type FileState, fileStateOf, type ImportState, importViewOf, type Progress, stateOf } from './import-state.ts';
+import type { ReaderPool } from './reader-pool.ts';
+import type { FileInput, ImportOptions } from './service.ts';
+
+type Job = { progress: Progress; readonly controller: AbortController; readonly finished: Promise<void> };
+
+export type ImportContext = Context & { readonly pool: ReaderPool; readonly jobs: Map<string, Job> };
+
+export async function startImport(
+  context: ImportContext,
+  files: readonly FileInput[],
+  options: ImportOptions,
+): Promise<Outcome<ImportView>> {
+  if (files.length === 0)
+    return refused('no-files', {
+      zh: '没有选择文件。请选择一个或多个 Word 文件（.docx）。',
+      en: 'No file was chosen. Choose one or more Word files (.docx).',
+    });
+  if (options.fiscalYear !== undefined && !isFiscalYear(options.fiscalYear))
+    return refused('bad-year', {
+      zh: `${options.fiscalYear} 不是有效的预算年度。请填写四位年份，例如 2026。`,
+      en: `${options.fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
+    });
+  const region = await chooseRegion(context, options);
+  if (!region.ok) return region;
+  const id = randomUUID();
+  const startedAt = timeOf(context);
+  const answers = {
+    ...(options.unitCode === undefined ? {} : { unitCode: options.unitCode }),
+    ...(options.fiscalYear === undefined ? {} : { fiscalYear: options.fiscalYear }),
+  };
+  const state: ImportState = { region: region.value, total: files.length, answers, report: [] };
+  await context.database.transaction(async (writer) => {
+    await saveImport(writer, { id, region: region.value.code, status: 'running', by: options.by, startedAt, state });
+    for (const [position, file] of files.entries())
+      await saveImportFile(writer, { importId: id, position, sha256: null, state: waiting(file) });
+  });
+  const controller = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const job: Job = { progress: { done: 0, startedAt: context.now().getTime() }, controller, finished: promise };
+  context.jobs.set(id, job);
+  void readAll(context, id, files, job, options.by).finally(() => {
+    context.jobs.delete(id);
+    resolve();
+  });
+  return importStatus(context, id, 'zh-CN');
+}
+
+export async function importStatus(context: ImportContext, id: string, language: Language): Promise<Outcome<ImportView>> {
+  const view = await context.database.read(async (reader) => {
+    const record = await loadImport(reader, id);
+    if (record === null) return null;
+    return importViewOf(
+      record,
+      await listImportFiles(reader, id),
+      context.jobs.get(id)?.progress ?? null,
+      context.now().getTime(),
+      language,
+    );
+  });
+  return view === null ? noImport(id) : done(view);
+}
+
+export async function imports(context: ImportContext): Promise<readonly ImportView[]> {
+  return context.database.read(async (reader) => {
+    const views: ImportView[] = [];
+    for (const record of await listImports(reader, { limit: 50 }))
+      views.push(
+        importViewOf(
+          record,
+          await listImportFiles(reader, record.id),
+          context.jobs.get(record.id)?.progress ?? null,
+          context.now().getTime(),
+          'zh-CN',
+        ),
+      );
+    return views;
+  });
+}
+
+export async function cancelImport(context: ImportContext, id: string): Promise<Outcome<ImportView>> {
+  const job = context.jobs.get(id);
+  job?.controller.abort();
+  await job?.finished;
+  return importStatus(context, id, 'zh-CN');
+}
+
+/** Waits until the import is no longer running. */
+export async function finished(context: ImportContext, id: string): Promise<void> {
+  await context.jobs.get(id)?.finished;
+}
+
+export function noImport(id: string): {
+  readonly ok: false;
+  readonly refusal: { readonly code: string; readonly message: { zh: string; en: string } };
+} {
+  const refusal = refused('not-found', { zh: `没有编号为“${id}”的导入。`, en: `There is no import "${id}".` });
+  return { ok: false, refusal: { code: refusal.refusal.code, message: refusal.refusal.message } };
+}
+
+function waiting(file: FileInput): FileState {
+  return {
+    name: file.name,
+    size: file.bytes.length,
+    status: 'waiting',
+    message: null,
+    format: '',
+    papers: [],
+    notes: [],
+    blocks: [],
+    corrections: [],
+  };
+}
+
+async function chooseRegion(context: ImportContext, options: ImportOptions): Promise<Outcome<RegionView>> {
+  const code = options.region;
+  if (code !== null && !/^\d{6}(\d{3})?$/.test(code))
+    return refused('bad-region', {
+      zh: `“${code}”不是地区代码。请填写 6 位或 9 位数字（GB/T 2260）。`,
+      en: `"${code}" is no region code. Give 6 or 9 digits (GB/T 2260).`,
+    });
+  return context.database.transaction(async (writer) => {
+    const found = code === null ? await defaultRegion(writer) : await findRegion(writer, code);
+    if (found !== null) return done(found);
+    if (code === null)
+      return refused('no-region', {
+        zh: '还不知道文件属于哪个地区。请选择地区，或填写 6 位地区代码（命令行用 --region）。',
+        en: 'The region of the files is not known. Choose one or give its code of 6 digits (--region at the terminal).',
+      });
+    return done(await saveRegion(writer, { code, name: options.regionName ?? code }));
+  });
+}
+
+/** One file after the other goes into the pool, which runs as many at once as it has workers; each is written down as it ends. */
+async function readAll(context: ImportContext, id: string, files: readonly FileInput[], job: Job, by: string): Promise<void> {
+  await Promise.all(
+    files.map(async (file, position) => {
+      const record = await readOne(context, id, file, position, job.controller.signal, by);
+      if (record !== null) await context.database.transaction((writer) => saveImportFile(writer, record));
+      job.progress = { ...job.progress, done: job.progress.done + 1 };
+    }),
+  );
+  const status = job.controller.signal.aborted ? 'cancelled' : 'ready';
+  await context.database.transaction(async (writer) => {
+    const record = await loadImport(writer, id);
+    if (record !== null) await saveImport(writer, { ...record, status });
+  });
+  await context.database.tidy();
+}
+
+async function readOne(
+  context: ImportContext,
+  id: string,
+  file: FileInput,
+  position: number,
+  signal: AbortSignal,
+  by: string,
+): Promise<ImportFileRecord | null> {
+  const outcome = await context.pool.read(file, signal);
+  const start = waiting(file);
+  if (!outcome.ok)
+    return {
+      importId: id,
+      position,
+      sha256: null,
+      state: { ...start, status: signal.aborted ? 'cancelled' : 'refused', message: outcome.refusal.message },
+    };
+  const { papers, notes, blocks, format, sha256 } = outcome.value;
+  if (papers.length === 0) {
+    const message = notes.findLast((note) => note.level === 'problem')?.message ?? null;
+    return { importId: id, position, sha256: null, state: { ...start, status: 'no-paper', format, notes, blocks, message } };
+  }
+  return context.database.transaction(async (writer) => {
+    const record = await loadImport(writer, id);
+    if (file.bytes.length <= maximumFileSize) await saveFile(writer, { name: file.name, format, bytes: file.bytes, at: timeOf(context) });
+    const filled = answered(papers, record === null ? {} : stateOf(record).answers, { by, at: timeOf(context) });
+    return { importId: id, position, sha256, state: { ...start, status: 'read', format, papers: filled, notes, blocks } };
+  });
+}

@@ -1,0 +1,168 @@
+/**
+ * Reads files in worker processes, so that the process that answers requests never parses one. A child is watched for time and memory and
+ * killed over the limit; a thread would not do, since buffers do not count against its limits.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { type DocumentReading, maximumFileSize, notReadYet } from '@jixiao/documents';
+import { type Outcome, refused } from '@jixiao/domain';
+
+export type ReadTask = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
+export type ReadAnswer = { readonly outcome: Outcome<DocumentReading> };
+
+export type ReaderLimits = { readonly milliseconds: number; readonly megabytes: number };
+export const readerLimits: ReaderLimits = { milliseconds: 30_000, megabytes: 1024 };
+
+export type ReaderPool = {
+  /** Never rejects: whatever happens to the worker is a refusal with a sentence. */
+  read(file: { readonly name: string; readonly bytes: Uint8Array }, signal?: AbortSignal): Promise<Outcome<DocumentReading>>;
+  close(): void;
+};
+
+type Job = {
+  readonly task: ReadTask;
+  readonly signal: AbortSignal | undefined;
+  readonly settle: (outcome: Outcome<DocumentReading>) => void;
+};
+
+export function createReaderPool(
+  options: { readonly workers?: number; readonly limits?: ReaderLimits; readonly worker?: URL } = {},
+): ReaderPool {
+  const limits = options.limits ?? readerLimits;
+  const script = options.worker ?? new URL('./reader-worker.ts', import.meta.url);
+  const size = Math.max(1, options.workers ?? Math.min(4, availableParallelism()));
+  const idle: ChildProcess[] = [];
+  const children = new Set<ChildProcess>();
+  const queue: Job[] = [];
+  let closed = false;
+
+  function next(): void {
+    while (queue.length > 0 && (idle.length > 0 || children.size < size)) {
+      const job = queue.shift();
+      if (job === undefined) return;
+      if (job.signal?.aborted === true) job.settle(cancelled(job.task.name));
+      else run(idle.pop() ?? start(), job);
+    }
+  }
+
+  function start(): ChildProcess {
+    const child = fork(script, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    });
+    children.add(child);
+    child.once('exit', () => {
+      children.delete(child);
+      const at = idle.indexOf(child);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return child;
+  }
+
+  function run(child: ChildProcess, job: Job): void {
+    let reason: Outcome<DocumentReading> | null = null;
+    const kill = (outcome: Outcome<DocumentReading>): void => {
+      reason = outcome;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(() => kill(tooSlow(job.task.name, limits)), limits.milliseconds);
+    const watch = setInterval(() => {
+      if (residentMegabytes(child.pid) > limits.megabytes) kill(tooMuchMemory(job.task.name, limits));
+    }, 100);
+    const abort = (): void => kill(cancelled(job.task.name));
+    const finish = (outcome: Outcome<DocumentReading>): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      job.signal?.removeEventListener('abort', abort);
+      child.off('message', answered);
+      child.off('exit', ended);
+      child.off('error', ended);
+      job.settle(outcome);
+    };
+    const answered = (answer: ReadAnswer): void => {
+      finish(answer.outcome);
+      if (closed) child.kill();
+      else idle.push(child);
+      rest(child);
+      next();
+    };
+    const ended = (): void => {
+      children.delete(child);
+      finish(reason ?? stopped(job.task.name));
+      next();
+    };
+    wake(child);
+    child.once('message', answered);
+    child.once('exit', ended);
+    child.once('error', ended);
+    job.signal?.addEventListener('abort', abort);
+    child.send(job.task, (error) => {
+      if (error !== null) child.kill('SIGKILL');
+    });
+  }
+
+  return {
+    read(file, signal) {
+      if (file.bytes.length > maximumFileSize) return Promise.resolve(notReadYet('too-large'));
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      return new Promise((settle) => {
+        queue.push({ task: { bytes: file.bytes, name: file.name, sha256 }, signal, settle });
+        next();
+      });
+    },
+    close() {
+      closed = true;
+      for (const child of children) child.kill('SIGKILL');
+      for (const job of queue.splice(0)) job.settle(cancelled(job.task.name));
+    },
+  };
+}
+
+/** An idle worker does not keep the program alive. */
+function rest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+function wake(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+/** Resident memory by the kernel's count; 0 where there is no /proc, where V8's own limit stands alone. */
+function residentMegabytes(pid: number | undefined): number {
+  try {
+    return (Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096) / 1024 / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function tooSlow(name: string, limits: ReaderLimits): Outcome<DocumentReading> {
+  const seconds = limits.milliseconds / 1000;
+  return refused('too-slow', {
+    zh: `“${name}”读了${seconds}秒还没有读完，已停止。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
+    en: `Reading "${name}" was stopped after ${seconds} seconds. Open it in Word or WPS, save it as .docx and try again.`,
+  });
+}
+
+function tooMuchMemory(name: string, limits: ReaderLimits): Outcome<DocumentReading> {
+  return refused('too-much-memory', {
+    zh: `读取“${name}”占用的内存超过${limits.megabytes}MB，已停止。请删去其中的图片或拆成几个文件后再试。`,
+    en: `Reading "${name}" took more than ${limits.megabytes} MB of memory and was stopped. Take pictures out of it or split it, and try again.`,
+  });
+}
+
+function stopped(name: string): Outcome<DocumentReading> {
+  return refused('reader-stopped', {
+    zh: `读取“${name}”时程序意外停止，其他文件不受影响。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
+    en: `Reading "${name}" stopped unexpectedly; other files are not affected. Open it in Word or WPS, save it as .docx and try again.`,
+  });
+}
+
+function cancelled(name: string): Outcome<DocumentReading> {
+  return refused('cancelled', { zh: `没有读取“${name}”：导入已取消。`, en: `"${name}" was not read: the import was cancelled.` });
+}

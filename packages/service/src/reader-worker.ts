@@ -1,0 +1,9 @@
+/** The worker process: one file in, its reading out. It holds nothing and is killed when a file takes too long or too much. */
+import { readDocument } from '@jixiao/documents';
+import type { ReadAnswer, ReadTask } from './reader-pool.ts';
+
+process.on('message', (task: ReadTask) => {
+  const outcome = readDocument({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
+  process.send?.({ outcome } satisfies ReadAnswer);
+});
+process.on('disconnect', () => process.exit(0));
