@@ -1,19 +1,23 @@
 /** Address → place a person can stand. */
-import { index, route, type RouteConfig } from '@react-router/dev/routes';
+type Route = { readonly file: string; readonly path?: string; readonly index?: boolean };
+
+function place(path: string, file: string): Route {
+  return { path, file: `places/${file}` };
+}
 
 export default [
-  index('places/home.tsx'),
-  route('search', 'places/search.tsx'),
-  route('units', 'places/units.tsx'),
-  route('projects', 'places/projects.tsx'),
-  route('indicators', 'places/indicators.tsx'),
-  route('d/:region/:unitKey/:year', 'places/department-year.tsx'),
-  route('p/:id', 'places/paper.tsx'),
-  route('p/:id/source', 'places/paper-source.tsx'),
-  route('p/:id/compare', 'places/compare-versions.tsx'),
-  route('import', 'places/import.tsx'),
-  route('import/:id', 'places/import-report.tsx'),
-  route('import/:id/:file', 'places/import-review.tsx'),
-  route('sample/removal', 'places/remove-sample.tsx'),
-  route('*', 'places/not-found.tsx'),
-] satisfies RouteConfig;
+  { index: true, file: 'places/home.tsx' },
+  place('search', 'search.tsx'),
+  place('units', 'units.tsx'),
+  place('projects', 'projects.tsx'),
+  place('indicators', 'indicators.tsx'),
+  place('d/:region/:unitKey/:year', 'department-year.tsx'),
+  place('p/:id', 'paper.tsx'),
+  place('p/:id/source', 'paper-source.tsx'),
+  place('p/:id/compare', 'compare-versions.tsx'),
+  place('import', 'import.tsx'),
+  place('import/:id', 'import-report.tsx'),
+  place('import/:id/:file', 'import-review.tsx'),
+  place('sample/removal', 'remove-sample.tsx'),
+  place('*', 'not-found.tsx'),
+] satisfies readonly Route[];

@@ -196,7 +196,7 @@ export const words = {
 
 export const severityWords: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
-  warning: { zh: '疑问', en: 'doubtful' },
+  warning: { zh: '疑问', en: 'doubt' },
   hint: { zh: '提示', en: 'hint' },
 };
 
@@ -319,5 +319,7 @@ export const sentences = {
   paperNumber: (number: number, of: number): Text => ({ zh: `第 ${number} 份，共 ${of} 份`, en: `Paper ${number} of ${of}` }),
   sampleRemoved: (papers: number): Text => ({ zh: `已删除 ${papers} 份示例文本。`, en: `${s(papers, 'sample paper')} removed.` }),
   chosen: (count: string): Text => ({ zh: `已选 ${count} 个文件`, en: `${count} files chosen` }),
+  amountOf: (amount: string): Text => ({ zh: `，${amount} 万元`, en: `, ${amount} 万元 (10,000 yuan)` }),
+  spoken: (what: string, parts: readonly string[]): Text => ({ zh: `${what}：${parts.join('，')}`, en: `${what}: ${parts.join(', ')}` }),
   tableOf: (number: number): Text => ({ zh: `表${number}`, en: `Table ${number}` }),
 } as const;

@@ -31,7 +31,7 @@ export function ListPage({ path, title, query, home, list, csv, withAmount, samp
       <Filter path={path} query={query} home={home} withAmount={withAmount} />
       <p className="list-line">
         <strong>{say(sentences.rows(list.totals.count))}</strong>
-        {withAmount ? `，${wan(list.totals.amountFen)} ${say(words.wanUnit)}` : null}
+        {withAmount ? say(sentences.amountOf(wan(list.totals.amountFen))) : null}
         <a href={csv}>{say(words.csv)}</a>
       </p>
       {list.items.length === 0 ? (

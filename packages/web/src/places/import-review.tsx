@@ -59,6 +59,17 @@ export default function ImportReview() {
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
       <Doubts draft={draft} />
       <Missing view={view} />
+      {reading.papers.length < 2 ? null : (
+        <nav aria-label={say(words.papers)}>
+          <ol className="paper-list">
+            {reading.papers.map((paper, index) => (
+              <li key={index}>
+                <a href={`#${valueAnchor(`/papers/${index}`)}`}>{paper.project?.name ?? say(kindWords[paper.kind])}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       <div className="read">
         <DocumentView
           blocks={draft.blocks}

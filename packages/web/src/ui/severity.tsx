@@ -1,6 +1,6 @@
 /** Severity by shape, word and colour. */
 import type { Severity, SeverityCounts } from '@jixiao/domain';
-import { useSay } from '../language.ts';
+import { useLanguage, useSay } from '../language.ts';
 import { severityWords, words } from '../words.ts';
 
 const looks: Readonly<Record<Severity, { readonly tone: string; readonly shape: string }>> = {
@@ -16,12 +16,13 @@ export function toneOf(severity: Severity): string {
 
 export function SeverityTag({ severity, count }: { readonly severity: Severity; readonly count?: number }) {
   const say = useSay();
+  const ending = useLanguage() === 'en' && count !== undefined && count !== 1 ? 's' : '';
   const { tone, shape } = looks[severity];
   return (
     <span className={`tag ${tone}`}>
       <span aria-hidden="true">{shape}</span>
       {count === undefined ? '' : `${count} `}
-      {say(severityWords[severity])}
+      {say(severityWords[severity]) + ending}
     </span>
   );
 }

@@ -34,7 +34,12 @@ export function SmallPlan({ project }: { readonly project: Project }) {
     x: small.pad + yearShare(by) * (small.width - 2 * small.pad),
     y: small.height - small.pad - (Math.max(0, Math.min(100, percent)) / 100) * (small.height - 2 * small.pad),
   }));
-  const spoken = points.map(({ by, percent }) => `${name(by)} ${percent}%`).join('，');
+  const spoken = say(
+    sentences.spoken(
+      say(words.plan),
+      points.map(({ by, percent }) => `${name(by)} ${percent}%`),
+    ),
+  );
   return (
     <span className="no-plan">
       <svg className="plan" viewBox={`0 0 ${small.width} ${small.height}`} role="img" aria-label={spoken}>
@@ -64,7 +69,14 @@ export function YearPlan({ plan }: { readonly plan: SummedPlan }) {
   return (
     <figure>
       <svg className="year-plan" viewBox={`0 0 ${box.width} 192`} role="img" aria-labelledby="plan-title">
-        <title id="plan-title">{`${say(words.yearPlan)}：${dots.map(({ by, fen }) => `${name(by)} ${wan(fen.toString())}`).join('，')}`}</title>
+        <title id="plan-title">
+          {say(
+            sentences.spoken(
+              say(words.yearPlan),
+              dots.map(({ by, fen }) => `${name(by)} ${wan(fen.toString())}`),
+            ),
+          )}
+        </title>
         <g className="grid">
           {[0.25, 0.5, 0.75, 1].map((part) => (
             <path key={part} d={`M${box.left} ${box.bottom - part * (box.bottom - box.top)}H${box.width - box.right}`} />
