@@ -14,7 +14,7 @@ const arrows: Record<string, readonly string[]> = {
   service: ['@jixiao/domain', '@jixiao/documents', '@jixiao/store', 'fflate', 'tinypool', 'node:'],
   api: ['@jixiao/service', '@jixiao/domain', '@jixiao/documents', '@fastify/multipart', '@fastify/swagger', 'csv-stringify', 'fastify', 'fastify-type-provider-zod', 'zod', 'node:'],
   cli: ['@jixiao/service', '@jixiao/domain', '@jixiao/documents', '@jixiao/api/contract', 'commander', 'node:'],
-  web: ['@jixiao/domain', '@jixiao/documents', '@jixiao/api/contract', '@react-router/node', 'isbot', 'react', 'react-dom', 'react-router'],
+  web: ['@jixiao/domain', '@jixiao/documents', '@jixiao/api/contract', '@react-router/node', 'isbot', 'react', 'react-dom', 'react-router', '@react-router/dev'],
   app: ['@jixiao/', 'fastify', 'pino', '@react-router/node', 'react-router', 'node:'],
 };
 const onlyForTests = ['vitest', 'fast-check', 'node:', 'fflate', '@jixiao/store/testing'];
@@ -63,8 +63,8 @@ describe('architecture', () => {
 
   it('every workspace declares the packages it imports', () => {
     const wrong = Object.keys(arrows).flatMap((room) => {
-      const manifest = JSON.parse(readFileSync(join(packages, room, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
-      const declared = Object.keys(manifest.dependencies ?? {});
+      const manifest = JSON.parse(readFileSync(join(packages, room, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string> | undefined>;
+      const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
       return importsOf(room)
         .filter(({ name, isTest }) => !isTest && !name.startsWith('.') && !name.startsWith('node:') && !covers(declared, name))
         .map(({ file, name }) => `${file} → ${name}`);
