@@ -15,7 +15,11 @@ async function main(): Promise<void> {
     console.error(`${name} …`);
     rows.push(...(await bench()));
   }
-  const table = ['| what | figure | aim | medians |', '|---|--:|--:|--:|', ...rows.map((row) => `| ${row.what} | ${row.figure} | ${row.aim} | ${row.detail} |`)].join('\n');
+  const table = [
+    '| what | figure | aim | medians |',
+    '|---|--:|--:|--:|',
+    ...rows.map((row) => `| ${row.what} | ${row.figure} | ${row.aim} | ${row.detail} |`),
+  ].join('\n');
   console.log(table);
   if (wanted.length > 0) return;
   const file = join(import.meta.dirname, 'README.md');

@@ -11,7 +11,11 @@ type Need = { readonly debian: string; readonly what: string; readonly isThere: 
 const needs: readonly Need[] = [
   { debian: 'postgresql', what: 'PostgreSQL 15 or later', isThere: hasPostgres },
   { debian: 'chromium', what: 'Chromium', isThere: () => existsSync('/usr/bin/chromium') },
-  { debian: 'fonts-noto-cjk', what: 'a Chinese face', isThere: () => existsSync('/usr/share/fonts/opentype/noto') || existsSync('/usr/share/fonts/noto-cjk') },
+  {
+    debian: 'fonts-noto-cjk',
+    what: 'a Chinese face',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto') || existsSync('/usr/share/fonts/noto-cjk'),
+  },
 ];
 
 /** Installs what is missing; answers false where it cannot, after saying what to type. */
@@ -24,19 +28,26 @@ export function prepareMachine(): boolean {
     return true;
   }
   if (process.getuid?.() !== 0) {
-    console.error(`Missing: ${missing.map((need) => need.what).join(', ')}. Type:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}\n`);
+    console.error(
+      `Missing: ${missing.map((need) => need.what).join(', ')}. Type:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}\n`,
+    );
     return false;
   }
   console.log(`Installing ${packages} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-  const installed = spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages.split(' ')], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+  const installed = spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages.split(' ')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment,
+  });
   if (installed.status !== 0) console.error(`apt-get could not install ${packages}; see its lines above.`);
   return installed.status === 0;
 }
 
 function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8')) && hasProgram('apt-get');
+  return (
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8')) && hasProgram('apt-get')
+  );
 }
 
 function hasProgram(name: string): boolean {

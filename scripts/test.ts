@@ -25,7 +25,10 @@ function step(name: string, command: readonly string[]): void {
 function tests(name: string, ...options: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-test-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const count = readReport(report);
   if (count === null || (status !== 0 && count.failed === 0)) add({ passed: 0, failed: 1, skipped: 0 });
   if (count !== null) add(count);

@@ -12,9 +12,30 @@ const arrows: Record<string, readonly string[]> = {
   documents: ['@jixiao/domain', 'fflate', 'saxes'],
   store: ['@jixiao/domain', '@electric-sql/pglite', 'kysely', 'pg', 'node:'],
   service: ['@jixiao/domain', '@jixiao/documents', '@jixiao/store', 'fflate', 'tinypool', 'node:'],
-  api: ['@jixiao/service', '@jixiao/domain', '@jixiao/documents', '@fastify/multipart', '@fastify/swagger', 'csv-stringify', 'fastify', 'fastify-type-provider-zod', 'zod', 'node:'],
+  api: [
+    '@jixiao/service',
+    '@jixiao/domain',
+    '@jixiao/documents',
+    '@fastify/multipart',
+    '@fastify/swagger',
+    'csv-stringify',
+    'fastify',
+    'fastify-type-provider-zod',
+    'zod',
+    'node:',
+  ],
   cli: ['@jixiao/service', '@jixiao/domain', '@jixiao/documents', '@jixiao/api/contract', 'commander', 'node:'],
-  web: ['@jixiao/domain', '@jixiao/documents', '@jixiao/api/contract', '@react-router/node', 'isbot', 'react', 'react-dom', 'react-router', '@react-router/dev'],
+  web: [
+    '@jixiao/domain',
+    '@jixiao/documents',
+    '@jixiao/api/contract',
+    '@react-router/node',
+    'isbot',
+    'react',
+    'react-dom',
+    'react-router',
+    '@react-router/dev',
+  ],
   app: ['@jixiao/', 'fastify', 'pino', '@react-router/node', 'react-router', 'node:'],
 };
 const onlyForTests = ['vitest', 'fast-check', 'node:', 'fflate', '@jixiao/store/testing'];
@@ -39,7 +60,9 @@ function importsOf(room: string): Import[] {
 }
 
 const covers = (allowed: readonly string[], name: string): boolean =>
-  allowed.some((entry) => (entry.endsWith(':') || entry.endsWith('/') ? name.startsWith(entry) : name === entry || name.startsWith(`${entry}/`)));
+  allowed.some((entry) =>
+    entry.endsWith(':') || entry.endsWith('/') ? name.startsWith(entry) : name === entry || name.startsWith(`${entry}/`),
+  );
 
 describe('architecture', () => {
   it('every room of the tree is a room of the table', () => {
@@ -50,20 +73,30 @@ describe('architecture', () => {
     it(`${room} imports only what its arrows allow`, () => {
       const found = importsOf(room);
       expect(found.length).toBeGreaterThan(0);
-      const wrong = found.filter(({ name, isTest }) => !name.startsWith('.') && !covers(allowed, name) && !(isTest && covers(onlyForTests, name)));
+      const wrong = found.filter(
+        ({ name, isTest }) => !name.startsWith('.') && !covers(allowed, name) && !(isTest && covers(onlyForTests, name)),
+      );
       expect(wrong.map(({ file, name }) => `${file} → ${name}`)).toEqual([]);
     });
 
   it('no room reaches into another by a path', () => {
     const wrong = Object.keys(arrows)
       .flatMap(importsOf)
-      .filter(({ file, name, room }) => name.startsWith('.') && !relative(join('packages', room), join(file, '..', name)).startsWith('src') && !name.startsWith('./+types'));
+      .filter(
+        ({ file, name, room }) =>
+          name.startsWith('.') &&
+          !relative(join('packages', room), join(file, '..', name)).startsWith('src') &&
+          !name.startsWith('./+types'),
+      );
     expect(wrong.map(({ file, name }) => `${file} → ${name}`)).toEqual([]);
   });
 
   it('every workspace declares the packages it imports', () => {
     const wrong = Object.keys(arrows).flatMap((room) => {
-      const manifest = JSON.parse(readFileSync(join(packages, room, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string> | undefined>;
+      const manifest = JSON.parse(readFileSync(join(packages, room, 'package.json'), 'utf8')) as Record<
+        'dependencies' | 'devDependencies',
+        Record<string, string> | undefined
+      >;
       const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
       return importsOf(room)
         .filter(({ name, isTest }) => !isTest && !name.startsWith('.') && !name.startsWith('node:') && !covers(declared, name))

@@ -5,7 +5,15 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WordBlock, type WordCell, type WordTable, writeWord } from '@jixiao/documents';
-import { departments, type Kind, type Layout, type SampleDepartment, type SampleIndicator, type SampleProject, years } from './departments.ts';
+import {
+  departments,
+  type Kind,
+  type Layout,
+  type SampleDepartment,
+  type SampleIndicator,
+  type SampleProject,
+  years,
+} from './departments.ts';
 
 const kinds: Readonly<Record<Kind, readonly [string, string]>> = {
   Q: ['产出指标', '数量指标'],
@@ -63,18 +71,38 @@ function writeProject(department: SampleDepartment, project: SampleProject, posi
     entry: { list: 'C', level: 1 },
     startsPage: position > 0,
   };
-  const unitLine: WordBlock = { type: 'paragraph', style: 'UnitLine', text: `${department.code}${department.name}`, right: `单位：${unit}` };
+  const unitLine: WordBlock = {
+    type: 'paragraph',
+    style: 'UnitLine',
+    text: `${department.code}${department.name}`,
+    right: `单位：${unit}`,
+  };
   const gap: WordBlock = { type: 'paragraph', style: 'Gap', text: '' };
   const head = headRows(project, index, layout);
   const rows = indicatorRows(project.indicators, index);
-  if (layout === 'one-table') return [title, unitLine, table([...head, header.map((text) => ({ text, span: 2, role: 'header' as const })), ...rows], 0)];
+  if (layout === 'one-table')
+    return [title, unitLine, table([...head, header.map((text) => ({ text, span: 2, role: 'header' as const })), ...rows], 0)];
   const indicators = (part: Row[]): WordTable => table([header.map((text) => ({ text, span: 2, role: 'header' as const })), ...part], 1);
   if (layout !== 'continued' || rows.length < 5) return [title, unitLine, table(head, 0), gap, indicators(rows)];
   const caption: WordBlock = { type: 'paragraph', style: 'UnitLine', text: '续表', startsPage: true };
-  return [title, unitLine, table(head, 0), gap, indicators(indicatorRows(project.indicators.slice(0, 3), index)), caption, indicators(indicatorRows(project.indicators.slice(3), index))];
+  return [
+    title,
+    unitLine,
+    table(head, 0),
+    gap,
+    indicators(indicatorRows(project.indicators.slice(0, 3), index)),
+    caption,
+    indicators(indicatorRows(project.indicators.slice(3), index)),
+  ];
 }
 
-type Place = { readonly text: string; readonly span: number; readonly role: WordCell['role']; readonly down?: number; readonly align?: 'center' | 'right' };
+type Place = {
+  readonly text: string;
+  readonly span: number;
+  readonly role: WordCell['role'];
+  readonly down?: number;
+  readonly align?: 'center' | 'right';
+};
 /** Cells of a row from the left; a row under a vertically merged label begins at column 2. */
 type Row = readonly Place[];
 
@@ -100,8 +128,16 @@ function headRows(project: SampleProject, index: 0 | 1, layout: Layout): Row[] {
       value(amount(other), 2),
     ],
     [{ text: project.purpose, span: 10, role: 'value' }],
-    [{ text: '资金支出计划（%）', span: 2, role: 'label', down: 2 }, ...['3月底', '6月底', '10月底', '12月底'].map((text, at): Place => ({ text, span: at % 2 === 0 ? 3 : 2, role: 'label' }))],
-    (project.plan[index] ?? []).map((percent, at): Place => ({ text: percent ?? '', span: at % 2 === 0 ? 3 : 2, role: 'value', align: 'center' })),
+    [
+      { text: '资金支出计划（%）', span: 2, role: 'label', down: 2 },
+      ...['3月底', '6月底', '10月底', '12月底'].map((text, at): Place => ({ text, span: at % 2 === 0 ? 3 : 2, role: 'label' })),
+    ],
+    (project.plan[index] ?? []).map((percent, at): Place => ({
+      text: percent ?? '',
+      span: at % 2 === 0 ? 3 : 2,
+      role: 'value',
+      align: 'center',
+    })),
     [
       { text: label('绩效目标'), span: 2, role: 'label' },
       { text: project.objectives.join('\n'), span: 10, role: 'value' },
@@ -123,7 +159,11 @@ function indicatorRows(indicators: readonly SampleIndicator[], index: 0 | 1): Ro
     const before = indicators[at - 1];
     const isFirst = before === undefined || kinds[before[0]][0] !== category;
     const down = indicators.slice(at).findIndex((other) => kinds[other[0]][0] !== category);
-    const cells: Place[] = [kindLabel, name, description, index === 0 ? first : second, basis].map((text) => ({ text, span: 2, role: 'value' }));
+    const cells: Place[] = [kindLabel, name, description, index === 0 ? first : second, basis].map((text) => ({
+      text,
+      span: 2,
+      role: 'value',
+    }));
     return isFirst ? [{ text: category, span: 2, role: 'label', down: down === -1 ? indicators.length - at : down }, ...cells] : cells;
   });
 }
@@ -144,7 +184,10 @@ function table(rows: readonly Row[], headerRows: number): WordTable {
 
 export function sampleFiles(): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   return departments.flatMap((department) =>
-    ([0, 1] as const).map((index) => ({ name: `${department.name}${years[index]}年部门预算绩效文本.docx`, bytes: writeDepartment(department, index) })),
+    ([0, 1] as const).map((index) => ({
+      name: `${department.name}${years[index]}年部门预算绩效文本.docx`,
+      bytes: writeDepartment(department, index),
+    })),
   );
 }
 

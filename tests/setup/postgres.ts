@@ -20,13 +20,27 @@ export async function setup(): Promise<(() => void) | undefined> {
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   const run = (program: string, ...args: string[]): void => {
     const command = [join(programs, program), ...args];
-    if (isRoot) execFileSync('setpriv', ['--reuid=postgres', '--regid=postgres', '--init-groups', ...command], { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
+    if (isRoot)
+      execFileSync('setpriv', ['--reuid=postgres', '--regid=postgres', '--init-groups', ...command], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        cwd: folder,
+      });
     else execFileSync(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
   };
   const data = join(folder, 'data');
   const port = await freePort();
   run('initdb', '-D', data, '-U', 'jixiao', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8');
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=100`, 'start');
+  run(
+    'pg_ctl',
+    '-D',
+    data,
+    '-w',
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=100`,
+    'start',
+  );
   process.env['JIXIAO_TEST_POSTGRES'] = `postgres://jixiao@127.0.0.1:${port}/postgres`;
   return () => {
     run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');

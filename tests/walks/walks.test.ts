@@ -40,7 +40,10 @@ describe('walks', () => {
       await expect(golden({ papers: reading.papers, notes })).toMatchFileSnapshot(at('3-draft.json'));
       const { findings, cannotTell } = check(reading.papers, { notes: reading.notes });
       await expect(
-        golden({ findings: findings.map((finding) => findingIn(finding, reading.papers, 'zh-CN')), cannotTell: cannotTell.map((entry) => undecidedIn(entry, 'zh-CN')) }),
+        golden({
+          findings: findings.map((finding) => findingIn(finding, reading.papers, 'zh-CN')),
+          cannotTell: cannotTell.map((entry) => undecidedIn(entry, 'zh-CN')),
+        }),
       ).toMatchFileSnapshot(at('4-findings.json'));
       if (reading.papers.length === 0) return;
       const written = read('written.docx', writeDepartmentYear(reading.papers));

@@ -15,7 +15,7 @@ import {
   saveRegion,
 } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
-import { answered, type FileState, fileStateOf, type ImportState, importViewOf, type Progress, stateOf } from './import-state.ts';
+import { answered, type FileState, type ImportState, importViewOf, type Progress, stateOf } from './import-state.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { FileInput, ImportOptions } from './service.ts';
 

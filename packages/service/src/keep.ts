@@ -4,7 +4,6 @@ import {
   correct,
   type Difference,
   differences,
-  done,
   type ImportView,
   type Note,
   type Outcome,
