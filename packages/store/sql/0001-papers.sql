@@ -40,7 +40,7 @@ create table import (
   status text collate "C" not null,
   by_whom text not null,
   started_at timestamptz(3) not null,
-  state json not null
+  state json
 );
 create index import_started on import (started_at, id);
 
@@ -48,7 +48,7 @@ create table import_file (
   import_id text collate "C" not null references import (id) on delete cascade,
   position integer not null,
   sha256 text collate "C" references source_file (sha256),
-  state json not null,
+  state json,
   primary key (import_id, position)
 );
 create index import_file_sha256 on import_file (sha256);
@@ -123,7 +123,7 @@ create table event (
   from_version integer,
   to_version integer,
   reason text not null,
-  detail json not null,
+  detail json,
   previous text collate "C" not null,
   hash text collate "C" not null
 );

@@ -10,6 +10,9 @@ import { codeOf, StoreError } from './store-error.ts';
 /** Milliseconds; whoever only looks whether the folder is held, holds it for a moment. */
 const patience = 250;
 
+/** An open lock that nobody refers to would be closed, and so freed, by the garbage collector. */
+const held = new Set<DatabaseSync>();
+
 export type FolderLock = { readonly release: () => void };
 
 /** Address and token of the server that holds the folder; only the owner of the folder can read it. */
@@ -25,12 +28,14 @@ export function lockFolder(folder: string): FolderLock {
     });
   }
   rmSync(serverPath(folder), { force: true });
+  held.add(database);
   let isHeld = true;
   return {
     release() {
       if (!isHeld) return;
       isHeld = false;
       rmSync(serverPath(folder), { force: true });
+      held.delete(database);
       database.close();
     },
   };

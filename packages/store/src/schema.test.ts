@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { openEngine } from './database.ts';
+import { openMemory } from './embedded.ts';
+import { knownMigrations } from './migrate.ts';
+import { describeSchema } from './schema.ts';
+import { openServer } from './server.ts';
+import { newServerDatabase, onEachDatabase, testPostgres } from './testing/index.ts';
+
+onEachDatabase('schema', (open) => {
+  it('is the one of schema.sql (after a new migration: vitest -u)', async () => {
+    const database = await open();
+    await expect(await database.read(describeSchema)).toMatchFileSnapshot('../schema.sql');
+  });
+});
+
+it('refuses a database of a newer program, and opens it again with that program', async () => {
+  const known = knownMigrations();
+  const engine = await openMemory();
+  const newer = [...known, { number: 9999, name: 'later', sql: 'create table later (a integer)' }];
+  await openEngine({ ...engine, close: async () => undefined }, newer, null);
+  await expect(openEngine({ ...engine, close: async () => undefined }, known, null)).rejects.toMatchObject({ code: 'database-newer' });
+  await (await openEngine(engine, newer, null)).close();
+});
+
+it.skipIf(testPostgres === undefined)('two starters run each migration once', async () => {
+  const url = await newServerDatabase();
+  const databases = await Promise.all([1, 2, 3, 4].map(async () => openEngine(await openServer(url), knownMigrations(), null)));
+  for (const database of databases) expect(await database.isReady()).toBe(true);
+  await Promise.all(databases.map((database) => database.close()));
+});
+
+it('says which database cannot be reached, without its password', async () => {
+  await expect(openServer('postgres://somebody:secret@127.0.0.1:1/nowhere')).rejects.toMatchObject({
+    code: 'database-unreachable',
+    sentence: { en: expect.not.stringContaining('secret'), zh: expect.stringContaining('postgres://127.0.0.1:1/nowhere') },
+  });
+});
