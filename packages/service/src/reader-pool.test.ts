@@ -27,14 +27,21 @@ describe('reader pool', () => {
   });
 
   it('kills a reading that takes too long, and reads the next file', async () => {
-    const pool = createReaderPool({ workers: 1, limits: { milliseconds: 300, megabytes: 512 }, worker: worker('slow', "process.on('message', () => { for (;;); });") });
+    const pool = createReaderPool({
+      workers: 1,
+      limits: { milliseconds: 300, megabytes: 512 },
+      worker: worker('slow', "process.on('message', () => { for (;;); });"),
+    });
     const [first, second] = await Promise.all([pool.read({ name: 'a.txt', bytes: text }), pool.read({ name: 'b.txt', bytes: text })]);
     pool.close();
     expect([first, second].map((outcome) => (outcome.ok ? 'read' : outcome.refusal.code))).toEqual(['too-slow', 'too-slow']);
   });
 
   it('kills a reading that takes too much memory, buffers counted', async () => {
-    const hungry = worker('hungry', "process.on('message', () => { const held = []; setInterval(() => held.push(Buffer.alloc(64 << 20, 1)), 10); });");
+    const hungry = worker(
+      'hungry',
+      "process.on('message', () => { const held = []; setInterval(() => held.push(Buffer.alloc(64 << 20, 1)), 10); });",
+    );
     const pool = createReaderPool({ workers: 1, limits: { milliseconds: 20_000, megabytes: 256 }, worker: hungry });
     const outcome = await pool.read({ name: 'a.txt', bytes: text });
     pool.close();

@@ -1,0 +1,43 @@
+/** Home, regions and lists: what is published, by filters, with totals and pages by key. */
+import {
+  type DepartmentYearList,
+  done,
+  type HomeView,
+  type IndicatorList,
+  type ListQuery,
+  type Outcome,
+  type ProjectList,
+  refused,
+  type RegionView,
+} from '@jixiao/domain';
+import { listDepartmentYears, listIndicators, listProjects, listRegions, loadHome, saveRegion as saveStored } from '@jixiao/store';
+import type { Context } from './context.ts';
+
+export function home(context: Context): Promise<HomeView> {
+  return context.database.read(loadHome);
+}
+
+export function regions(context: Context): Promise<readonly RegionView[]> {
+  return context.database.read(listRegions);
+}
+
+export async function saveRegion(context: Context, region: { readonly code: string; readonly name: string }): Promise<Outcome<RegionView>> {
+  if (!/^\d{6}(\d{3})?$/.test(region.code) || region.name.trim() === '')
+    return refused('bad-region', {
+      zh: `“${region.code} ${region.name}”不是有效的地区。请填写 6 位或 9 位数字代码（GB/T 2260）和名称。`,
+      en: `"${region.code} ${region.name}" is no region. Give a code of 6 or 9 digits (GB/T 2260) and a name.`,
+    });
+  return done(await context.database.transaction((writer) => saveStored(writer, { code: region.code, name: region.name.trim() })));
+}
+
+export function departmentYears(context: Context, query: ListQuery): Promise<DepartmentYearList> {
+  return context.database.read((reader) => listDepartmentYears(reader, query));
+}
+
+export function projects(context: Context, query: ListQuery): Promise<ProjectList> {
+  return context.database.read((reader) => listProjects(reader, query));
+}
+
+export function indicators(context: Context, query: ListQuery): Promise<IndicatorList> {
+  return context.database.read((reader) => listIndicators(reader, query));
+}

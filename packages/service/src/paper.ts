@@ -1,0 +1,53 @@
+/** One paper: a version of it, what the rules say, where it came from; and what differs between two versions. */
+import {
+  type Difference,
+  differences,
+  done,
+  findingIn,
+  type Language,
+  noteIn,
+  type Outcome,
+  type PaperView,
+  refused,
+  undecidedIn,
+} from '@jixiao/domain';
+import { listCorrections, listVersions, loadVersion } from '@jixiao/store';
+import type { Context } from './context.ts';
+
+export function paper(context: Context, id: string, version: number | null, language: Language): Promise<Outcome<PaperView>> {
+  return context.database.read(async (reader) => {
+    const stored = await loadVersion(reader, id, version);
+    if (stored === null) return noVersion(id, version);
+    return done({
+      id,
+      region: stored.region,
+      unitKey: stored.record.unitKey,
+      paper: stored.paper,
+      notes: stored.notes.map((note) => noteIn(note, language)),
+      findings: stored.findings.map((finding) => findingIn(finding, [stored.paper], language)),
+      cannotTell: stored.cannotTell.map((undecided) => undecidedIn(undecided, language)),
+      version: stored.number,
+      versions: await listVersions(reader, id),
+      corrections: await listCorrections(reader, id),
+      withdrawn: stored.record.withdrawn,
+    });
+  });
+}
+
+export function comparePaper(context: Context, id: string, from: number, to: number): Promise<Outcome<readonly Difference[]>> {
+  return context.database.read(async (reader) => {
+    const before = await loadVersion(reader, id, from);
+    const after = await loadVersion(reader, id, to);
+    if (before === null) return noVersion(id, from);
+    return after === null ? noVersion(id, to) : done(differences(before.paper, after.paper));
+  });
+}
+
+function noVersion(id: string, version: number | null): ReturnType<typeof refused> {
+  return version === null
+    ? refused('not-found', { zh: `没有编号为“${id}”的文件。`, en: `There is no paper "${id}".` })
+    : refused('not-found', {
+        zh: `没有编号为“${id}”的文件，或它没有版本 ${version}。`,
+        en: `There is no paper "${id}", or it has no version ${version}.`,
+      });
+}
