@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { openEngine } from './database.ts';
-import { openMemory } from './embedded.ts';
 import { knownMigrations } from './migrate.ts';
 import { describeSchema } from './schema.ts';
 import { openServer } from './server.ts';
-import { newServerDatabase, onEachDatabase, testPostgres } from './testing/index.ts';
+import { newServerDatabase, onEachDatabase, openTemplate, testPostgres } from './testing/index.ts';
 
 onEachDatabase('schema', (open) => {
   it('is the one of schema.sql (after a new migration: vitest -u)', async () => {
@@ -15,7 +14,7 @@ onEachDatabase('schema', (open) => {
 
 it('refuses a database of a newer program, and opens it again with that program', async () => {
   const known = knownMigrations();
-  const engine = await openMemory();
+  const engine = await openTemplate();
   const newer = [...known, { number: 9999, name: 'later', sql: 'create table later (a integer)' }];
   await openEngine({ ...engine, close: async () => undefined }, newer, null);
   await expect(openEngine({ ...engine, close: async () => undefined }, known, null)).rejects.toMatchObject({ code: 'database-newer' });

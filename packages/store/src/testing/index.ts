@@ -61,7 +61,7 @@ async function empty(engine: Engine): Promise<void> {
 }
 
 /** A new embedded database takes seconds; a copy of an empty one, kept between runs, a second and a half. */
-async function openTemplate(): Promise<Engine> {
+export async function openTemplate(): Promise<Engine> {
   const folder = join(import.meta.dirname, '..', '..', '..', '..', 'node_modules', '.cache', 'jixiao-store');
   const path = join(folder, `${createHash('sha256').update(JSON.stringify(knownMigrations())).digest('hex').slice(0, 16)}.tar`);
   try {
