@@ -60,10 +60,11 @@ function paperLines(line: ReportLine, language: Language): readonly string[] {
 }
 
 function summary(view: ImportView, language: Language): string {
+  const { code, name } = view.region;
+  const place = code === name ? code : `${code} ${name}`;
   const counts = Object.entries(outcomes)
     .map(([outcome, text]) => ({ text, count: view.report.filter((line) => line.outcome === outcome).length }))
     .filter(({ count }) => count > 0);
-  if (language === 'en')
-    return `${view.region.code} ${view.region.name}: ${counts.map(({ text, count }) => `${count} ${text.en}`).join(', ') || 'nothing changed'}`;
-  return `${view.region.code} ${view.region.name}：${counts.map(({ text, count }) => `${text.zh} ${count} 份`).join('，') || '没有变化'}`;
+  if (language === 'en') return `${place}: ${counts.map(({ text, count }) => `${count} ${text.en}`).join(', ') || 'nothing changed'}`;
+  return `${place}：${counts.map(({ text, count }) => `${text.zh} ${count} 份`).join('，') || '没有变化'}`;
 }
