@@ -17,7 +17,9 @@ export function createInMemoryClient(service: Service, language: Language): Clie
   return createClient(async (call) => {
     const asked = call.language ?? language;
     try {
-      const outcome = await handlers[call.id]!(checkedCall(call), asked);
+      const handler = handlers[call.id];
+      if (handler === undefined) throw new Error(`no handler for ${call.id}`);
+      const outcome = await handler(checkedCall(call), asked);
       if (!outcome.ok) return { ok: false, problem: problemOf(outcome.refusal, asked) };
       return { ok: true, value: call.endpoint.success.kind === 'download' ? await whole(outcome.value as ServedDownload) : outcome.value };
     } catch (error) {

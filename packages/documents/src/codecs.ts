@@ -23,14 +23,21 @@ export function parsePercent(text: string): Parsed {
 
 /** Cosmetic line breaks out, ends trimmed; inner spaces stay. */
 export function parseText(text: string): string {
-  return text.replace(/[\u200b-\u200d\ufeff]/g, '').replace(/[ \t\u3000]*\n+[ \t\u3000]*/g, '').trim();
+  return text
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/[ \t\u3000]*\n+[ \t\u3000]*/g, '')
+    .trim();
 }
 
-const ordinal = /^\s*(?:[(（]?[\d０-９]{1,2}[)）]?\s*[、.．:：)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是|，)|[①-⑳]|目标[\d０-９一二三四五六七八九十]{1,2}\s*[:：、])/;
+const ordinal =
+  /^\s*(?:[(（]?[\d０-９]{1,2}[)）]?\s*[、.．:：)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是|，)|[①-⑳]|目标[\d０-９一二三四五六七八九十]{1,2}\s*[:：、])/;
 
 /** The items of a list in one cell, verbatim. A line without an ordinal after one with an ordinal goes on with it. */
 export function parseItems(text: string): string[] {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const items: string[] = [];
   const numbered = lines.some((line) => ordinal.test(line));
   for (const line of lines) {

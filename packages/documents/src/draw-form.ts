@@ -34,7 +34,7 @@ export function drawForm(form: Form, paper: Paper): FormDrawing {
   return {
     title: form.title(project?.name ?? ''),
     unit: `${paper.unit.code ?? ''}${paper.unit.name ?? ''}`,
-    amountUnit: project?.amountUnit == null ? '' : `单位：${project.amountUnit}`,
+    amountUnit: project === null || project.amountUnit === null ? '' : `单位：${project.amountUnit}`,
     head: project === null ? { columns: twelfths, rows: 0, cells: [] } : drawHead(form, project),
     indicators: project === null ? { columns: twelfths, rows: 0, cells: [] } : drawIndicators(form, project),
   };
@@ -42,7 +42,9 @@ export function drawForm(form: Form, paper: Paper): FormDrawing {
 
 function drawHead(form: Form, project: Project): DrawnTable {
   const cells: DrawnCell[] = [];
-  const lines = form.head.filter((line, index) => project.spendingPlan !== null || !(isPlanRow(line) || isPlanRow(form.head[index + 1] ?? [])));
+  const lines = form.head.filter(
+    (line, index) => project.spendingPlan !== null || !(isPlanRow(line) || isPlanRow(form.head[index + 1] ?? [])),
+  );
   lines.forEach((line, row) => {
     const above = lines[row - 1]?.[0];
     let column = above?.type === 'label' && above.down > 1 ? above.width : 0;
@@ -69,7 +71,10 @@ function planParts(line: FormRow, plan: NonNullable<Project['spendingPlan']>): F
   const before = block?.type === 'label' && block.down > 1 ? [block] : [];
   const printed = line.slice(before.length);
   const room = printed.reduce((sum, part) => sum + part.width, 0);
-  const widths = plan.length === printed.length ? printed.map((part) => part.width) : plan.map((_, index) => Math.max(1, Math.floor(((index + 1) * room) / plan.length) - Math.floor((index * room) / plan.length)));
+  const widths =
+    plan.length === printed.length
+      ? printed.map((part) => part.width)
+      : plan.map((_, index) => Math.max(1, Math.floor(((index + 1) * room) / plan.length) - Math.floor((index * room) / plan.length)));
   return [
     ...before,
     ...plan.map((point, index): Label | Field =>
@@ -85,12 +90,20 @@ function drawPart(part: Label | Field, project: Project, row: number, column: nu
   if (part.type === 'label') return { ...place, rowSpan: part.down, text: part.text, role: 'label' };
   const value = valueAt(project, part.at);
   const align = part.codec === 'amount' ? 'right' : part.codec === 'percent' ? 'center' : 'left';
-  return { ...place, rowSpan: 1, text: typeof value === 'string' ? value : (value ?? []).join('\n'), role: 'value', at: `/project${part.at}`, align };
+  return {
+    ...place,
+    rowSpan: 1,
+    text: typeof value === 'string' ? value : (value ?? []).join('\n'),
+    role: 'value',
+    at: `/project${part.at}`,
+    align,
+  };
 }
 
 function valueAt(project: Project, pointer: string): string | readonly string[] | null {
   let value: unknown = project;
-  for (const key of pointer.split('/').slice(1)) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : null;
+  for (const key of pointer.split('/').slice(1))
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : null;
   return typeof value === 'string' ? value : Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : null;
 }
 

@@ -5,10 +5,22 @@
  */
 export type Codec = 'text' | 'amount' | 'percent' | 'items';
 
-export type Label = { readonly type: 'label'; readonly text: string; readonly synonyms: readonly string[]; readonly width: number; readonly down: number };
+export type Label = {
+  readonly type: 'label';
+  readonly text: string;
+  readonly synonyms: readonly string[];
+  readonly width: number;
+  readonly down: number;
+};
 export type Field = { readonly type: 'field'; readonly at: string; readonly codec: Codec; readonly width: number };
 export type FormRow = readonly (Label | Field)[];
-export type Column = { readonly text: string; readonly synonyms: readonly string[]; readonly at: string; readonly width: number; readonly merged: boolean };
+export type Column = {
+  readonly text: string;
+  readonly synonyms: readonly string[];
+  readonly at: string;
+  readonly width: number;
+  readonly merged: boolean;
+};
 export type Grid = { readonly columns: readonly Column[] };
 
 export type Form = {
@@ -43,6 +55,11 @@ export function grid(...columns: readonly Column[]): Grid {
   return { columns };
 }
 
-export function column(text: string, at: string, synonyms: readonly string[], options: { readonly width?: number; readonly merged?: boolean } = {}): Column {
+export function column(
+  text: string,
+  at: string,
+  synonyms: readonly string[],
+  options: { readonly width?: number; readonly merged?: boolean } = {},
+): Column {
   return { text, at, synonyms, width: options.width ?? 2, merged: options.merged ?? false };
 }

@@ -82,11 +82,22 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
     declarations.push(withYear(reading.paper, declarations.length + offset, year.origin));
     notes.push(...reading.notes);
   }
-  if (objectives === null && declarations.length === 0) return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)] };
+  if (objectives === null && declarations.length === 0)
+    return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)] };
   if (objectives === null) return { papers: declarations, notes };
   const owner = ownerOf(units) ?? unitFromCover(body);
   if (owner !== null && units.length === 0)
-    notes.push(note('doubt', 'unit-from-cover', '/papers/0/unit/name', owner.name, owner.origin, `单位名称取自封面“${owner.name ?? ''}”，请核对。`, `The unit was taken from the cover ("${owner.name ?? ''}"). Please check.`));
+    notes.push(
+      note(
+        'doubt',
+        'unit-from-cover',
+        '/papers/0/unit/name',
+        owner.name,
+        owner.origin,
+        `单位名称取自封面“${owner.name ?? ''}”，请核对。`,
+        `The unit was taken from the cover ("${owner.name ?? ''}"). Please check.`,
+      ),
+    );
   const paper: Paper = {
     kind: 'department-objectives',
     form: proseForm,
@@ -97,7 +108,14 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
     statedTotal: objectives.statedTotal,
     department: null,
     project: null,
-    origins: owner === null ? objectives.origins : { ...objectives.origins, '/papers/0/unit/name': owner.origin, ...(owner.code === null ? {} : { '/papers/0/unit/code': owner.origin }) },
+    origins:
+      owner === null
+        ? objectives.origins
+        : {
+            ...objectives.origins,
+            '/papers/0/unit/name': owner.origin,
+            ...(owner.code === null ? {} : { '/papers/0/unit/code': owner.origin }),
+          },
   };
   return { papers: [withYear(paper, 0, year.origin), ...declarations], notes };
 }
@@ -108,7 +126,15 @@ function otherForm(found: FoundForm): Note {
   const cell = row?.cells[0];
   const origin = row === undefined || cell === undefined ? null : originOf({ cell, table: row.table });
   const [zh, en] = seemsToBe([...new Set([...found.head, ...found.indicators.map((entry) => entry.row)].map((entry) => entry.table))]);
-  return note('problem', 'form-not-read-yet', null, null, origin, `有一张表不是已支持的表式，没有读取。${zh}`, `One form is of a kind that is not supported and was not read. ${en}`);
+  return note(
+    'problem',
+    'form-not-read-yet',
+    null,
+    null,
+    origin,
+    `有一张表不是已支持的表式，没有读取。${zh}`,
+    `One form is of a kind that is not supported and was not read. ${en}`,
+  );
 }
 
 function withYear(paper: Paper, position: number, origin: ReturnType<typeof readFiscalYear>['origin']): Paper {
@@ -128,24 +154,52 @@ function ownerOf(units: readonly UnitReading[]): UnitReading | null {
 function unitFromCover(blocks: readonly Block[]): UnitReading | null {
   for (const block of blocks.slice(0, 12)) {
     if (block.type !== 'paragraph' || isContents(block)) continue;
-    const name = /^(?:中共)?[\u4e00-\u9fff（）()]{2,28}(?:局|委员会|办公室|委|办|部|院|中心|厅|政府|法院|检察院|协会|联合会|总工会|学校|大学|站|所|队|社|馆)(?=$|\d{4}年|部门)/.exec(plain(block.text))?.[0];
-    if (name !== undefined) return { code: null, name, origin: block.line === null ? { part: block.part, paragraph: block.index } : { line: block.line } };
+    const name =
+      /^(?:中共)?[\u4e00-\u9fff（）()]{2,28}(?:局|委员会|办公室|委|办|部|院|中心|厅|政府|法院|检察院|协会|联合会|总工会|学校|大学|站|所|队|社|馆)(?=$|\d{4}年|部门)/.exec(
+        plain(block.text),
+      )?.[0];
+    if (name !== undefined)
+      return { code: null, name, origin: block.line === null ? { part: block.part, paragraph: block.index } : { line: block.line } };
   }
   return null;
 }
 
 function noPaper(blocks: readonly Block[]): Note {
   const [zh, en] = seemsToBe(blocks);
-  return note('problem', 'no-paper', null, null, null, `没有找到绩效目标表或部门整体绩效目标。${zh}`, `No target form and no department objectives were found. ${en}`);
+  return note(
+    'problem',
+    'no-paper',
+    null,
+    null,
+    null,
+    `没有找到绩效目标表或部门整体绩效目标。${zh}`,
+    `No target form and no department objectives were found. ${en}`,
+  );
 }
 
 /** What a file without a form seems to be, and what to do. */
 function seemsToBe(blocks: readonly Block[]): readonly [string, string] {
-  const text = blocks.map((block) => (block.type === 'paragraph' ? plain(block.text) : block.cells.map((cell) => plain(cell.text)).join(' '))).join('\n');
-  if (text.trim() === '') return ['文件里没有文字，可能是扫描件。请索取带文字的 Word 文件。', 'The file holds no text; it may be a scan. Ask for the Word file with text.'];
-  if (/自评表|全年执行数|实际完成值/.test(text)) return ['它像是绩效自评表，目前还不能读取。', 'It looks like a self-evaluation form, which is not read yet.'];
-  if (/监控表|1-7月执行|当前完成值/.test(text)) return ['它像是绩效运行监控表，目前还不能读取。', 'It looks like a monitoring form, which is not read yet.'];
-  if (/一级指标/.test(text)) return ['里面有绩效指标表，但不是已支持的表式。请核对是否为部门预算绩效文本。', 'It holds a table of indicators in a form that is not supported. Check that it is a department performance text.'];
-  if (blocks.some((block) => block.type === 'table')) return ['里面有表格，但没有“项目名称”“一级指标”等标签。请核对文件。', 'It holds tables, but no labels such as 项目名称 or 一级指标. Check the file.'];
+  const text = blocks
+    .map((block) => (block.type === 'paragraph' ? plain(block.text) : block.cells.map((cell) => plain(cell.text)).join(' ')))
+    .join('\n');
+  if (text.trim() === '')
+    return [
+      '文件里没有文字，可能是扫描件。请索取带文字的 Word 文件。',
+      'The file holds no text; it may be a scan. Ask for the Word file with text.',
+    ];
+  if (/自评表|全年执行数|实际完成值/.test(text))
+    return ['它像是绩效自评表，目前还不能读取。', 'It looks like a self-evaluation form, which is not read yet.'];
+  if (/监控表|1-7月执行|当前完成值/.test(text))
+    return ['它像是绩效运行监控表，目前还不能读取。', 'It looks like a monitoring form, which is not read yet.'];
+  if (/一级指标/.test(text))
+    return [
+      '里面有绩效指标表，但不是已支持的表式。请核对是否为部门预算绩效文本。',
+      'It holds a table of indicators in a form that is not supported. Check that it is a department performance text.',
+    ];
+  if (blocks.some((block) => block.type === 'table'))
+    return [
+      '里面有表格，但没有“项目名称”“一级指标”等标签。请核对文件。',
+      'It holds tables, but no labels such as 项目名称 or 一级指标. Check the file.',
+    ];
   return ['它像是一般文字材料。请核对是否拿错了文件。', 'It looks like ordinary text. Check that it is the right file.'];
 }

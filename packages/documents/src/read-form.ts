@@ -2,7 +2,18 @@
  * A found form → a target declaration with the place of every value. What cannot be read is a note with its place, never a guess; a blank
  * cell is null, a form without a row has none.
  */
-import { categoryCode, type CellOrigin, type Indicator, kindCode, type LineOrigin, type Note, type Origin, parseTargetValue, type Paper, type Project } from '@jixiao/domain';
+import {
+  categoryCode,
+  type CellOrigin,
+  type Indicator,
+  kindCode,
+  type LineOrigin,
+  type Note,
+  type Origin,
+  parseTargetValue,
+  type Paper,
+  type Project,
+} from '@jixiao/domain';
 import type { Cell, Table } from './blocks.ts';
 import { type Parsed, parseAmount, parseItems, parsePercent, parseText } from './codecs.ts';
 import type { Codec, Form, Label } from './form.ts';
@@ -13,10 +24,22 @@ import { readUnitLine, type UnitReading } from './unit-line.ts';
 export type FormReading = { readonly paper: Paper; readonly notes: readonly Note[]; readonly unit: UnitReading | null };
 
 type Place = { readonly cell: Cell; readonly table: Table };
-type Context = { readonly form: Form; readonly found: FoundForm; readonly root: string; readonly origins: Record<string, Origin>; readonly notes: Note[] };
+type Context = {
+  readonly form: Form;
+  readonly found: FoundForm;
+  readonly root: string;
+  readonly origins: Record<string, Origin>;
+  readonly notes: Note[];
+};
 
 /** `position` is the paper's index in the file: origins and notes point from the root. */
-export function readForm(form: Form, found: FoundForm, position: number, fiscalYear: number | null, known: UnitReading | null): FormReading {
+export function readForm(
+  form: Form,
+  found: FoundForm,
+  position: number,
+  fiscalYear: number | null,
+  known: UnitReading | null,
+): FormReading {
   const context: Context = { form, found, root: `/papers/${position}`, origins: {}, notes: [] };
   const unit = found.unitLines.map(readUnitLine).findLast((reading) => reading !== null) ?? known;
   if (unit !== null) {
@@ -25,7 +48,17 @@ export function readForm(form: Form, found: FoundForm, position: number, fiscalY
   }
   const project = readProject(context, fiscalYear);
   if (found.droppedRows > 0)
-    context.notes.push(note('info', 'signature-rows-left-out', null, null, null, `略去签字、联系方式等${found.droppedRows}行。`, `${found.droppedRows} rows of signatures or contacts were left out.`));
+    context.notes.push(
+      note(
+        'info',
+        'signature-rows-left-out',
+        null,
+        null,
+        null,
+        `略去签字、联系方式等${found.droppedRows}行。`,
+        `${found.droppedRows} rows of signatures or contacts were left out.`,
+      ),
+    );
   const paper: Paper = {
     kind: 'target-declaration',
     form: form.id,
@@ -50,7 +83,9 @@ function readProject(context: Context, fiscalYear: number | null): Project {
   };
   const code = text('/code');
   const name = text('/name') ?? nameFromTitle(context);
-  const amounts = (['total', 'fiscal', 'other'] as const).map((part) => [part, readNumber(context, `/budget/${part}`, valueOf(context, `/budget/${part}`), 'amount')] as const);
+  const amounts = (['total', 'fiscal', 'other'] as const).map(
+    (part) => [part, readNumber(context, `/budget/${part}`, valueOf(context, `/budget/${part}`), 'amount')] as const,
+  );
   const objectives = valueOf(context, '/objectives');
   const items = objectives === null ? [] : parseItems(objectives.cell.text);
   if (objectives !== null) {
@@ -80,7 +115,17 @@ function nameFromTitle(context: Context): string | null {
   if (title === null || name === undefined || /^[\d、.]*$/.test(name)) return null;
   const origin: Origin = title.line === null ? { part: title.part, paragraph: title.index } : { line: title.line };
   context.origins[`${context.root}/project/name`] = origin;
-  context.notes.push(note('doubt', 'name-from-title', `${context.root}/project/name`, name, origin, '表中没有项目名称，取自表的标题，请核对。', 'The form prints no project name; it was taken from the title. Please check.'));
+  context.notes.push(
+    note(
+      'doubt',
+      'name-from-title',
+      `${context.root}/project/name`,
+      name,
+      origin,
+      '表中没有项目名称，取自表的标题，请核对。',
+      'The form prints no project name; it was taken from the title. Please check.',
+    ),
+  );
   return name;
 }
 
@@ -113,7 +158,12 @@ function rightOf(context: Context, label: Label): Place | null {
 
 function isLabel(context: Context, cell: Cell): boolean {
   const text = labelOf(cell.text);
-  return text !== '' && context.form.head.some((line) => line.some((part) => part.type === 'label' && [part.text, ...part.synonyms].some((name) => labelOf(name) === text)));
+  return (
+    text !== '' &&
+    context.form.head.some((line) =>
+      line.some((part) => part.type === 'label' && [part.text, ...part.synonyms].some((name) => labelOf(name) === text)),
+    )
+  );
 }
 
 /** The free text under the amounts, in the rows of the block label; or right of the label where the form prints it there. */
@@ -125,7 +175,8 @@ function purposePlace(context: Context): Place | null {
   if (beside !== null) return beside;
   for (const row of rowsAfter(context, found.row)) {
     if (row.cells.some((cell) => cell !== found.cell && isLabel(context, cell))) return null;
-    const text = row.cells.find((cell) => cell !== found.cell && cell.text !== '') ?? row.cells.find((cell) => cell !== found.cell && cell.column > 0);
+    const text =
+      row.cells.find((cell) => cell !== found.cell && cell.text !== '') ?? row.cells.find((cell) => cell !== found.cell && cell.column > 0);
     if (text !== undefined) return { cell: text, table: row.table };
   }
   return null;
@@ -149,7 +200,8 @@ function checkpoint(text: string): string | null {
   const month = /^截?至?(\d{1,2})月(?:底|末|份|\d{1,2}日)?(?:前|止)?$/.exec(bare)?.[1];
   const quarter = /^第?([一二三四1-4])季度(?:末|底)?$/.exec(bare)?.[1];
   if (month !== undefined) return monthEnds[Number(month)] ?? null;
-  if (quarter !== undefined) return monthEnds[3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter))] ?? null;
+  if (quarter !== undefined)
+    return monthEnds[3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter))] ?? null;
   return null;
 }
 
@@ -162,7 +214,10 @@ function readPlan(context: Context): Project['spendingPlan'] {
     .map((cell, index) => {
       const value = values?.places[cell.column] ?? null;
       const isOther = value === null || values === undefined || isLabel(context, value);
-      return { by: checkpoint(cell.text) ?? '', percent: readNumber(context, `/spendingPlan/${index}/percent`, isOther ? null : { cell: value, table: values.table }, 'percent') };
+      return {
+        by: checkpoint(cell.text) ?? '',
+        percent: readNumber(context, `/spendingPlan/${index}/percent`, isOther ? null : { cell: value, table: values.table }, 'percent'),
+      };
     });
 }
 
@@ -174,7 +229,17 @@ function readNumber(context: Context, pointer: string, place: Place | null, code
   if (parsed.kind === 'unreadable') {
     const raw = parseText(place.cell.text);
     const code = codec === 'percent' ? 'unreadable-percent' : 'unreadable-amount';
-    context.notes.push(note('doubt', code, `${context.root}/project${pointer}`, raw, originOf(place), `“${raw}”不是数字，没有读作金额或比例。请核对原表。`, `"${raw}" is no number and was not read as one. Please check the form.`));
+    context.notes.push(
+      note(
+        'doubt',
+        code,
+        `${context.root}/project${pointer}`,
+        raw,
+        originOf(place),
+        `“${raw}”不是数字，没有读作金额或比例。请核对原表。`,
+        `"${raw}" is no number and was not read as one. Please check the form.`,
+      ),
+    );
   }
   return null;
 }
@@ -199,13 +264,27 @@ function readAmountUnit(context: Context): Project['amountUnit'] {
     remember(context, '/amountUnit', total);
     return suffix;
   }
-  context.notes.push(note('doubt', 'no-amount-unit', `${context.root}/project/amountUnit`, null, null, '表中没有金额单位（元、万元），金额没有折算。请核对原表。', 'The form prints no unit of account; amounts were not converted. Please check the form.'));
+  context.notes.push(
+    note(
+      'doubt',
+      'no-amount-unit',
+      `${context.root}/project/amountUnit`,
+      null,
+      null,
+      '表中没有金额单位（元、万元），金额没有折算。请核对原表。',
+      'The form prints no unit of account; amounts were not converted. Please check the form.',
+    ),
+  );
   return null;
 }
 
 function originOfLine(line: FoundForm['unitLines'][number]): Origin {
   if (line.cell !== null && line.table !== null) return originOf({ cell: line.cell, table: line.table });
-  return line.paragraph === null ? { line: 1 } : line.paragraph.line === null ? { part: line.paragraph.part, paragraph: line.paragraph.index } : { line: line.paragraph.line };
+  return line.paragraph === null
+    ? { line: 1 }
+    : line.paragraph.line === null
+      ? { part: line.paragraph.part, paragraph: line.paragraph.index }
+      : { line: line.paragraph.line };
 }
 
 function readIndicators(context: Context, fiscalYear: number | null): Indicator[] {
@@ -231,7 +310,12 @@ function readIndicators(context: Context, fiscalYear: number | null): Indicator[
       name: text('/name'),
       description: text('/description'),
       basis: text('/basis'),
-      target: { raw, operatorText: null, unitText: null, value: parseTargetValue(raw, { fiscalYear, name: text('/name'), category: code }) },
+      target: {
+        raw,
+        operatorText: null,
+        unitText: null,
+        value: parseTargetValue(raw, { fiscalYear, name: text('/name'), category: code }),
+      },
       weight: null,
       actual: null,
       score: null,
@@ -243,10 +327,16 @@ function readIndicators(context: Context, fiscalYear: number | null): Indicator[
 
 /** Rows of the blank template: 指标1：, …… and nothing behind. */
 function isTemplateRow(name: string, target: string): boolean {
-  return target === '' && /^(指标\d*[::]?|[…\.]+)$/.test(plain(name));
+  return target === '' && /^(指标\d*[::]?|[….]+)$/.test(plain(name));
 }
 
-function keep(above: Record<string, { text: string; place: Place }>, at: string, text: string, cell: Cell | undefined, entry: IndicatorRow): void {
+function keep(
+  above: Record<string, { text: string; place: Place }>,
+  at: string,
+  text: string,
+  cell: Cell | undefined,
+  entry: IndicatorRow,
+): void {
   if (text !== '' && cell !== undefined) above[at] = { text, place: { cell, table: entry.row.table } };
 }
 
@@ -269,7 +359,15 @@ function fillDown(
   if (before === undefined) return '';
   remember(context, pointer + at, before.place);
   context.notes.push(
-    note('info', 'filled-down', `${context.root}/project${pointer}${at}`, before.text, originOf(before.place), `空白的“${before.text}”按上一行补齐。`, `A blank cell was filled down with "${before.text}" from the row above.`),
+    note(
+      'info',
+      'filled-down',
+      `${context.root}/project${pointer}${at}`,
+      before.text,
+      originOf(before.place),
+      `空白的“${before.text}”按上一行补齐。`,
+      `A blank cell was filled down with "${before.text}" from the row above.`,
+    ),
   );
   return before.text;
 }
@@ -291,6 +389,14 @@ export function originOf({ cell, table }: Place): CellOrigin | LineOrigin {
   return cell.line === null ? { part: table.part, table: table.index, row: cell.row, column: cell.column } : { line: cell.line };
 }
 
-export function note(level: Note['level'], code: string, at: string | null, raw: string | null, origin: Origin | null, zh: string, en: string): Note {
+export function note(
+  level: Note['level'],
+  code: string,
+  at: string | null,
+  raw: string | null,
+  origin: Origin | null,
+  zh: string,
+  en: string,
+): Note {
   return { level, code, at, raw, origin, message: { zh, en } };
 }

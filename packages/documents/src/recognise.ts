@@ -7,10 +7,20 @@ import { type Block, grid } from './blocks.ts';
 import type { Column, Form } from './form.ts';
 import { labelOf, plain } from './labels.ts';
 
-export type Row = { readonly table: Table; readonly at: number; readonly places: readonly (Cell | null)[]; readonly cells: readonly Cell[] };
+export type Row = {
+  readonly table: Table;
+  readonly at: number;
+  readonly places: readonly (Cell | null)[];
+  readonly cells: readonly Cell[];
+};
 export type IndicatorColumns = { readonly header: readonly Cell[]; readonly of: ReadonlyMap<Column, number> };
 export type IndicatorRow = { readonly row: Row; readonly columns: IndicatorColumns };
-export type UnitLine = { readonly text: string; readonly cell: Cell | null; readonly table: Table | null; readonly paragraph: Paragraph | null };
+export type UnitLine = {
+  readonly text: string;
+  readonly cell: Cell | null;
+  readonly table: Table | null;
+  readonly paragraph: Paragraph | null;
+};
 
 export type FoundForm = {
   readonly head: readonly Row[];
@@ -19,7 +29,14 @@ export type FoundForm = {
   readonly unitLines: readonly UnitLine[];
   readonly droppedRows: number;
 };
-type OpenForm = { head: Row[]; indicators: IndicatorRow[]; title: Paragraph | null; unitLines: UnitLine[]; droppedRows: number; labels: Set<string> };
+type OpenForm = {
+  head: Row[];
+  indicators: IndicatorRow[];
+  title: Paragraph | null;
+  unitLines: UnitLine[];
+  droppedRows: number;
+  labels: Set<string>;
+};
 
 const signature = /^(填报人|填表人|填报单位负责人|负责人|联系人|联系电话|审核人|经办人|填报日期|填表日期|填报时间)/;
 
@@ -57,7 +74,12 @@ export function recognise(form: Form, blocks: readonly Block[]): readonly FoundF
         continue;
       }
       const isHead = labels.some((label) => headLabels.has(label));
-      if (!isHead && columns === null && row.cells.filter((cell) => cell.text !== '').length <= 3 && row.cells.some((cell) => isUnitLine(cell.text))) {
+      if (
+        !isHead &&
+        columns === null &&
+        row.cells.filter((cell) => cell.text !== '').length <= 3 &&
+        row.cells.some((cell) => isUnitLine(cell.text))
+      ) {
         for (const cell of row.cells) if (cell.text !== '') unitLines.push({ text: cell.text, cell, table: block, paragraph: null });
         continue;
       }
@@ -73,10 +95,15 @@ export function recognise(form: Form, blocks: readonly Block[]): readonly FoundF
 
 /** Whether the labels speak for this form: two of its own words and none of another form. */
 export function isThisForm(form: Form, found: FoundForm): boolean {
-  const printed = new Set([...found.head, ...found.indicators.map(({ row }) => row)].flatMap((row) => row.cells.map((cell) => labelOf(cell.text))));
+  const printed = new Set(
+    [...found.head, ...found.indicators.map(({ row }) => row)].flatMap((row) => row.cells.map((cell) => labelOf(cell.text))),
+  );
   for (const cell of found.indicators[0]?.columns.header ?? []) printed.add(labelOf(cell.text));
   const has = (word: string): boolean => printed.has(labelOf(word));
-  return form.marks.filter(has).length >= 2 && !form.foreign.some((word) => has(word) || [...printed].some((label) => label.length <= 20 && label.startsWith(word)));
+  return (
+    form.marks.filter(has).length >= 2 &&
+    !form.foreign.some((word) => has(word) || [...printed].some((label) => label.length <= 20 && label.startsWith(word)))
+  );
 }
 
 /** A table right after an indicator table, with as many cells a row and no head of its own, goes on with it. */
@@ -91,7 +118,9 @@ function isHeadInsideIndicators(row: Row, headLabels: ReadonlySet<string>): bool
 }
 
 function namesOf(form: Form, text: string): string[] {
-  return form.head.flat().flatMap((cell) => (cell.type === 'label' && cell.text === text ? [cell.text, ...cell.synonyms].map(labelOf) : []));
+  return form.head
+    .flat()
+    .flatMap((cell) => (cell.type === 'label' && cell.text === text ? [cell.text, ...cell.synonyms].map(labelOf) : []));
 }
 
 /** Contents entries: a style of Word's contents, or a page number at the end behind a tab or dots. */
@@ -104,7 +133,12 @@ export function isUnitLine(text: string): boolean {
 }
 
 export function rowsOf(table: Table): readonly Row[] {
-  return grid(table).map((places, at) => ({ table, at, places, cells: [...new Set(places)].filter((cell): cell is Cell => cell !== null) }));
+  return grid(table).map((places, at) => ({
+    table,
+    at,
+    places,
+    cells: [...new Set(places)].filter((cell): cell is Cell => cell !== null),
+  }));
 }
 
 /** The indicator header: at least the name or level 2, the target and one more column by their printed words. */

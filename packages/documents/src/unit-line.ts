@@ -19,7 +19,9 @@ export function readUnitLine(line: UnitLine): UnitReading | null {
 
 function originOf(line: UnitLine): Origin {
   if (line.cell !== null && line.table !== null)
-    return line.cell.line === null ? { part: line.table.part, table: line.table.index, row: line.cell.row, column: line.cell.column } : { line: line.cell.line };
+    return line.cell.line === null
+      ? { part: line.table.part, table: line.table.index, row: line.cell.row, column: line.cell.column }
+      : { line: line.cell.line };
   if (line.paragraph === null) return { line: 1 };
   return line.paragraph.line === null ? { part: line.paragraph.part, paragraph: line.paragraph.index } : { line: line.paragraph.line };
 }

@@ -13,7 +13,10 @@ export function writeDepartmentYear(papers: readonly Paper[]): Uint8Array {
   const unit = (objectives ?? projects[0])?.unit.name ?? '';
   const year = (objectives ?? projects[0])?.fiscalYear ?? null;
   const subtitle = `${year === null ? '' : `${year}年`}部门预算绩效文本`;
-  return writeWord({ title: `${unit}${subtitle}`, blocks: [...cover(unit, subtitle, objectives, projects), ...partOne(objectives), ...partTwo(projects)] });
+  return writeWord({
+    title: `${unit}${subtitle}`,
+    blocks: [...cover(unit, subtitle, objectives, projects), ...partOne(objectives), ...partTwo(projects)],
+  });
 }
 
 function cover(unit: string, subtitle: string, objectives: Paper | null, projects: readonly Paper[]): WordBlock[] {
@@ -21,8 +24,18 @@ function cover(unit: string, subtitle: string, objectives: Paper | null, project
     ...(unit === '' ? [] : [{ type: 'paragraph', style: 'CoverTitle', text: unit } as const]),
     { type: 'paragraph', style: 'CoverText', text: subtitle },
     { type: 'paragraph', style: 'ContentsTitle', text: '目    录', startsPage: true },
-    ...(objectives === null ? [] : ([{ type: 'paragraph', style: 'ContentsPart', text: '第一部分  部门整体绩效目标' }, { type: 'contents', list: 'A' }] as const)),
-    ...(projects.length === 0 ? [] : ([{ type: 'paragraph', style: 'ContentsPart', text: '第二部分  预算项目绩效目标' }, { type: 'contents', list: 'C' }] as const)),
+    ...(objectives === null
+      ? []
+      : ([
+          { type: 'paragraph', style: 'ContentsPart', text: '第一部分  部门整体绩效目标' },
+          { type: 'contents', list: 'A' },
+        ] as const)),
+    ...(projects.length === 0
+      ? []
+      : ([
+          { type: 'paragraph', style: 'ContentsPart', text: '第二部分  预算项目绩效目标' },
+          { type: 'contents', list: 'C' },
+        ] as const)),
   ];
 }
 
@@ -33,13 +46,21 @@ function partOne(paper: Paper | null): WordBlock[] {
     { type: 'paragraph', style: 'PartTitle', text: '第一部分', startsPage: true },
     { type: 'paragraph', style: 'PartTitle', text: '部门整体绩效目标' },
     ...section('一、总体绩效目标', objectives.overall === '' ? [] : [objectives.overall]),
-    ...section('二、分项绩效目标', objectives.items.map((item) => item.text)),
-    ...section('三、工作保障措施', objectives.measures.map((measure) => measure.text)),
+    ...section(
+      '二、分项绩效目标',
+      objectives.items.map((item) => item.text),
+    ),
+    ...section(
+      '三、工作保障措施',
+      objectives.measures.map((measure) => measure.text),
+    ),
   ];
 }
 
 function section(text: string, paragraphs: readonly string[]): WordBlock[] {
-  const body = paragraphs.flatMap((paragraph) => paragraph.split('\n')).map((line): WordBlock => ({ type: 'paragraph', style: 'Text', text: line }));
+  const body = paragraphs
+    .flatMap((paragraph) => paragraph.split('\n'))
+    .map((line): WordBlock => ({ type: 'paragraph', style: 'Text', text: line }));
   return [{ type: 'paragraph', style: 'SectionTitle', text, entry: { list: 'A', level: 1 } }, ...body];
 }
 
@@ -51,7 +72,13 @@ function partTwo(papers: readonly Paper[]): WordBlock[] {
     ...papers.flatMap((paper, index): WordBlock[] => {
       const drawing = drawForm(forms.find((form) => form.id === paper.form) ?? hebeiProjectTargets, paper);
       return [
-        { type: 'paragraph', style: 'FormTitle', text: `${index + 1}、${drawing.title}`, entry: { list: 'C', level: 1 }, startsPage: index > 0 },
+        {
+          type: 'paragraph',
+          style: 'FormTitle',
+          text: `${index + 1}、${drawing.title}`,
+          entry: { list: 'C', level: 1 },
+          startsPage: index > 0,
+        },
         { type: 'paragraph', style: 'UnitLine', text: drawing.unit, ...(drawing.amountUnit === '' ? {} : { right: drawing.amountUnit }) },
         toWord(drawing.head, 0),
         { type: 'paragraph', style: 'Gap', text: '' },

@@ -8,7 +8,12 @@ export const hebeiProjectTargets = form({
   marks: ['项目编码', '预算规模及资金用途', '资金支出计划', '绩效指标描述', '指标值确定依据', '预算数', '3月底'],
   foreign: ['实际完成值', '全年实际值', '得分', '执行率', '全年执行数', '当前完成值', '中期目标', '中期资金总额', '完成值'],
   head: [
-    row(label('项目编码', 2, { synonyms: ['项目代码', '项目编号'] }), field('/code', 'text', 4), label('项目名称', 2), field('/name', 'text', 4)),
+    row(
+      label('项目编码', 2, { synonyms: ['项目代码', '项目编号'] }),
+      field('/code', 'text', 4),
+      label('项目名称', 2),
+      field('/name', 'text', 4),
+    ),
     row(
       label('预算规模及资金用途', 2, { synonyms: ['资金用途', '预算规模和资金用途', '资金规模及用途'], down: 2 }),
       label('预算数', 1, { synonyms: ['预算金额', '预算总额', '年度预算数', '资金总额', '年度资金总额', '项目资金总额'] }),
@@ -32,7 +37,10 @@ export const hebeiProjectTargets = form({
       field('/spendingPlan/2/percent', 'percent', 3),
       field('/spendingPlan/3/percent', 'percent', 2),
     ),
-    row(label('绩效目标', 2, { synonyms: ['项目绩效目标', '总体目标', '年度绩效目标', '年度目标', '项目目标'] }), field('/objectives', 'items', 10)),
+    row(
+      label('绩效目标', 2, { synonyms: ['项目绩效目标', '总体目标', '年度绩效目标', '年度目标', '项目目标'] }),
+      field('/objectives', 'items', 10),
+    ),
   ],
   grid: grid(
     column('一级指标', '/category/label', ['一级'], { merged: true }),

@@ -21,7 +21,15 @@ export function readFiscalYear(blocks: readonly Block[], overall: string | null,
   }
   const year = overall === null ? null : yearIn(plain(overall));
   if (year === null) return { year: null, origin: null, notes: [] };
-  const doubt = note('doubt', 'year-from-text', null, String(year), overallOrigin, `封面和标题没有年度，按总体绩效目标中的“${year}年”读作${year}年度，请核对。`, `Neither cover nor title gives the year; it was taken from the overall objective (${year}). Please check.`);
+  const doubt = note(
+    'doubt',
+    'year-from-text',
+    null,
+    String(year),
+    overallOrigin,
+    `封面和标题没有年度，按总体绩效目标中的“${year}年”读作${year}年度，请核对。`,
+    `Neither cover nor title gives the year; it was taken from the overall objective (${year}). Please check.`,
+  );
   return { year, origin: overallOrigin, notes: [doubt] };
 }
 

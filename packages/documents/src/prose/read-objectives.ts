@@ -8,7 +8,11 @@ import { splitOrdinals, titleOf } from './split-ordinals.ts';
 export const proseForm = 'hebei-department-objectives';
 
 type Section = 'overall' | 'items' | 'measures';
-export type ObjectivesReading = { readonly objectives: DepartmentObjectives; readonly statedTotal: Paper['statedTotal']; readonly origins: Record<string, Origin> };
+export type ObjectivesReading = {
+  readonly objectives: DepartmentObjectives;
+  readonly statedTotal: Paper['statedTotal'];
+  readonly origins: Record<string, Origin>;
+};
 
 const ordinal = '(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)]|\\d+[、.])?';
 const headings: Readonly<Record<Section, RegExp>> = {
@@ -49,7 +53,11 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
       if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = placeOf(paragraph, part.from, part.to);
       return { title: titleOf(part.text), text: part.text };
     });
-  const objectives = { overall: sections.overall.map((paragraph) => paragraph.text.trim()).join('\n'), items: list('items'), measures: list('measures') };
+  const objectives = {
+    overall: sections.overall.map((paragraph) => paragraph.text.trim()).join('\n'),
+    items: list('items'),
+    measures: list('measures'),
+  };
   const statedTotal = readStatedTotal(sections, position, origins);
   return { objectives, statedTotal, origins };
 }
@@ -60,9 +68,16 @@ function placeOf(paragraph: Paragraph, from?: number, to?: number): Origin {
 }
 
 /** "项目支出共计1083.00万元": the total that the text states for its projects. */
-function readStatedTotal(sections: Record<Section, readonly Paragraph[]>, position: number, origins: Record<string, Origin>): Paper['statedTotal'] {
+function readStatedTotal(
+  sections: Record<Section, readonly Paragraph[]>,
+  position: number,
+  origins: Record<string, Origin>,
+): Paper['statedTotal'] {
   for (const paragraph of [...sections.overall, ...sections.items, ...sections.measures]) {
-    const match = /项目(?:支出|资金|预算)?[^。；;，,]{0,12}(?:共计|合计|总计|总额|共安排|总金额)[^。；;\d]{0,8}([\d,]+(?:\.\d+)?)(亿元|万元|元)/.exec(paragraph.text.normalize('NFKC'));
+    const match =
+      /项目(?:支出|资金|预算)?[^。；;，,]{0,12}(?:共计|合计|总计|总额|共安排|总金额)[^。；;\d]{0,8}([\d,]+(?:\.\d+)?)(亿元|万元|元)/.exec(
+        paragraph.text.normalize('NFKC'),
+      );
     const [, amount, unit] = match ?? [];
     if (amount === undefined || (unit !== '元' && unit !== '万元' && unit !== '亿元')) continue;
     origins[`/papers/${position}/statedTotal`] = placeOf(paragraph);

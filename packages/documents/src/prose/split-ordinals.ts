@@ -6,7 +6,13 @@ import type { ObjectiveItem } from '@jixiao/domain';
 
 export type ProsePart = { readonly text: string; readonly paragraph: number; readonly from: number; readonly to: number };
 
-type Mark = { readonly paragraph: number; readonly at: number; readonly number: number; readonly style: string; readonly startsParagraph: boolean };
+type Mark = {
+  readonly paragraph: number;
+  readonly at: number;
+  readonly number: number;
+  readonly style: string;
+  readonly startsParagraph: boolean;
+};
 
 const digits = '一二三四五六七八九十';
 const pattern =
@@ -24,7 +30,12 @@ export function splitOrdinals(paragraphs: readonly string[]): readonly ProsePart
       inner = { number: 1, style: mark.style };
       continue;
     }
-    if (inner !== null && mark.number === inner.number + 1 && mark.style === inner.style && !(mark.startsParagraph && mark.number === expected)) {
+    if (
+      inner !== null &&
+      mark.number === inner.number + 1 &&
+      mark.style === inner.style &&
+      !(mark.startsParagraph && mark.number === expected)
+    ) {
       inner = { number: mark.number, style: mark.style };
       continue;
     }
@@ -33,14 +44,24 @@ export function splitOrdinals(paragraphs: readonly string[]): readonly ProsePart
     inner = null;
   }
   if (starts.length < 2)
-    return paragraphs.flatMap((text, paragraph) => (text.trim() === '' ? [] : [{ text: text.trim(), paragraph, from: 0, to: text.length }]));
+    return paragraphs.flatMap((text, paragraph) =>
+      text.trim() === '' ? [] : [{ text: text.trim(), paragraph, from: 0, to: text.length }],
+    );
   return starts.map((start, index) => {
     const next = starts[index + 1];
     const to = next !== undefined && next.paragraph === start.paragraph ? next.at : (paragraphs[start.paragraph]?.length ?? 0);
     const pieces = [paragraphs[start.paragraph]?.slice(start.at, to) ?? ''];
     for (let at = start.paragraph + 1; at < (next?.paragraph ?? paragraphs.length); at += 1) pieces.push(paragraphs[at] ?? '');
     if (next !== undefined && next.paragraph > start.paragraph) pieces.push(paragraphs[next.paragraph]?.slice(0, next.at) ?? '');
-    return { text: pieces.map((piece) => piece.trim()).filter((piece) => piece !== '').join('\n'), paragraph: start.paragraph, from: start.at, to };
+    return {
+      text: pieces
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '')
+        .join('\n'),
+      paragraph: start.paragraph,
+      from: start.at,
+      to,
+    };
   });
 }
 
@@ -48,7 +69,18 @@ function marksOf(text: string, paragraph: number): Mark[] {
   return [...text.matchAll(pattern)].map((match) => {
     const at = match.index + (match[1]?.length ?? 0);
     const printed = match[3] ?? match[4] ?? match[5] ?? match[7] ?? match[9] ?? match[10] ?? '';
-    const style = match[3] !== undefined ? '（一）' : match[4] !== undefined ? '第一' : match[5] !== undefined ? `一${match[6] ?? ''}` : match[7] !== undefined ? `1${match[8] ?? ''}` : match[9] !== undefined ? '（1）' : 'bare';
+    const style =
+      match[3] !== undefined
+        ? '（一）'
+        : match[4] !== undefined
+          ? '第一'
+          : match[5] !== undefined
+            ? `一${match[6] ?? ''}`
+            : match[7] !== undefined
+              ? `1${match[8] ?? ''}`
+              : match[9] !== undefined
+                ? '（1）'
+                : 'bare';
     return { paragraph, at, number: numberOf(printed), style, startsParagraph: text.slice(0, at).trim() === '' };
   });
 }
@@ -62,7 +94,10 @@ function numberOf(printed: string): number {
 
 /** The title of an item: up to 层面, else up to the first stop within forty characters; without its ordinal. */
 export function titleOf(text: string): ObjectiveItem['title'] {
-  const bare = text.replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}(?:是|要|、|，|．|\.)?|\d{1,2}[、．.）)])\s*/, '');
+  const bare = text.replace(
+    /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}(?:是|要|、|，|．|\.)?|\d{1,2}[、．.）)])\s*/,
+    '',
+  );
   const aspect = /^(.{1,40}?层面)/.exec(bare)?.[1];
   if (aspect !== undefined) return aspect;
   return /^([^。：:；;\n]{1,40})[。：:；;]/.exec(bare)?.[1] ?? '';

@@ -54,7 +54,15 @@ export function readText(text: string): Blocks {
       return;
     }
     endTable();
-    blocks.push({ type: 'paragraph', part: 'body', index: paragraphs++, line: number, text: line.trim(), style: null, numbered: false } satisfies Paragraph);
+    blocks.push({
+      type: 'paragraph',
+      part: 'body',
+      index: paragraphs++,
+      line: number,
+      text: line.trim(),
+      style: null,
+      numbered: false,
+    } satisfies Paragraph);
   });
   endTable();
   return { blocks, notes };
@@ -77,7 +85,17 @@ function goesOn(lines: readonly string[], from: number): boolean {
 }
 
 function closeTable(open: OpenTable, index: number): Table {
-  const cells = open.rows.flatMap((row, at) => row.map((cell, column): Cell => ({ row: at, column, rowSpan: 1, columnSpan: 1, text: cell.text.replace(/[\u200b-\u200d\ufeff]/g, '').trim(), nested: [], line: cell.line })));
+  const cells = open.rows.flatMap((row, at) =>
+    row.map((cell, column): Cell => ({
+      row: at,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: cell.text.replace(/[\u200b-\u200d\ufeff]/g, '').trim(),
+      nested: [],
+      line: cell.line,
+    })),
+  );
   return { type: 'table', part: 'body', index, rows: open.rows.length, columns: Math.max(0, ...open.rows.map((row) => row.length)), cells };
 }
 
@@ -88,6 +106,9 @@ function residueNote(line: number, raw: string): Note {
     at: null,
     raw,
     origin: { line },
-    message: { zh: `第${line}行末尾是目录域代码的残留，没有读入。`, en: `The end of line ${line} is what is left of a contents field; it was not read.` },
+    message: {
+      zh: `第${line}行末尾是目录域代码的残留，没有读入。`,
+      en: `The end of line ${line} is what is left of a contents field; it was not read.`,
+    },
   };
 }

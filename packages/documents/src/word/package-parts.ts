@@ -84,6 +84,13 @@ const paragraphStyles: readonly Style[] = [
     paragraph: '<w:spacing w:before="240" w:after="360"/><w:jc w:val="center"/>',
   },
   {
+    id: 'ContentsPart',
+    name: 'TOC Part',
+    face: '黑体',
+    halfPoints: 28,
+    paragraph: '<w:spacing w:before="240" w:after="60"/>',
+  },
+  {
     id: 'TOC1',
     name: 'toc 1',
     face: '仿宋',

@@ -16,7 +16,8 @@ export type WordStyle =
   | 'Text'
   | 'UnitLine'
   | 'Gap'
-  | 'ContentsTitle' | 'ContentsPart';
+  | 'ContentsTitle'
+  | 'ContentsPart';
 
 export type WordParagraph = {
   readonly type: 'paragraph';
