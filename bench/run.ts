@@ -1,11 +1,19 @@
 /** `npm run bench`: each benchmark a ratio of both sides in one run; the table goes to the terminal and between the marks of bench/README.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
+import { benchSaving } from './save.ts';
+import { benchStart } from './start.ts';
 
 export type Row = { readonly what: string; readonly figure: string; readonly aim: string; readonly detail: string };
 
-const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = { reading: benchReading };
+const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  reading: benchReading,
+  many: benchReadingMany,
+  saving: benchSaving,
+  start: benchStart,
+};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
