@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 const steps: readonly (readonly string[])[] = [
   [process.execPath, 'scripts/sample/write-sample.ts'],
   [process.execPath, 'scripts/write-rules.ts'],
-  ['vitest', 'run', '-u', 'tests/walks', 'packages/domain', 'packages/api', 'packages/cli', 'packages/store/src/schema.test.ts'],
+  ['vitest', 'run', 'tests/walks', 'packages/domain', 'packages/api', 'packages/cli', 'packages/store/src/schema.test.ts', '--update'],
 ];
 for (const [program, ...options] of steps) {
   const { status } = spawnSync(program ?? '', options, { cwd: root, stdio: 'inherit' });
