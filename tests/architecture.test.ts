@@ -10,8 +10,8 @@ const packages = join(root, 'packages');
 const arrows: Record<string, readonly string[]> = {
   domain: ['zod'],
   documents: ['@jixiao/domain', 'fflate', 'saxes'],
-  store: ['@jixiao/domain', '@electric-sql/pglite', 'kysely', 'pg', 'node:'],
-  service: ['@jixiao/domain', '@jixiao/documents', '@jixiao/store', 'fflate', 'tinypool', 'node:'],
+  store: ['@jixiao/domain', '@electric-sql/pglite', 'pg', 'node:'],
+  service: ['@jixiao/domain', '@jixiao/documents', '@jixiao/store', 'fflate', 'node:'],
   api: [
     '@jixiao/service',
     '@jixiao/domain',
@@ -30,7 +30,7 @@ const arrows: Record<string, readonly string[]> = {
     '@jixiao/documents',
     '@jixiao/api/contract',
     '@react-router/node',
-    'isbot',
+   
     'react',
     'react-dom',
     'react-router',
