@@ -7,6 +7,7 @@ export const words = {
   mainNavigation: { zh: '主要', en: 'Main' },
   home: { zh: '首页', en: 'Home' },
   units: { zh: '部门', en: 'Departments' },
+  departmentYears: { zh: '部门年度', en: 'Department years' },
   projects: { zh: '项目', en: 'Projects' },
   indicators: { zh: '指标', en: 'Indicators' },
   import: { zh: '导入', en: 'Import' },

@@ -53,7 +53,7 @@ function DocumentTable({
     table.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
   );
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="group" aria-label={say(sentences.tableOf(table.index + 1))} tabIndex={0}>
       <table>
         <caption>{say(sentences.tableOf(table.index + 1))}</caption>
         <tbody>

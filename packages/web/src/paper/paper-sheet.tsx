@@ -10,6 +10,7 @@ import { SeverityTag } from '../ui/severity.tsx';
 import { originAnchor, originOf, originText, valueAnchor } from './anchors.ts';
 import { drawDeclaration, type DrawnCell } from './draw-declaration.ts';
 import { remarksOn, type Remark } from './remarks.ts';
+import { ruleTitle } from './rule-title.ts';
 
 type SheetProps = {
   readonly paper: Paper;
@@ -217,7 +218,7 @@ export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Re
               <SeverityTag severity={finding.severity} /> {finding.message}
               <span className="advice">{finding.advice}</span>
               <span className="rule">
-                {finding.rule} {finding.name}
+                {finding.rule} {say(ruleTitle(finding))}
               </span>
             </>
           )}

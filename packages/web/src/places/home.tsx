@@ -18,7 +18,7 @@ export default function Home() {
   const home = useLoaderData<typeof loader>();
   if (home.totals.departmentYears === 0) return <Empty />;
   const figures = [
-    ['/units', words.units, grouped(String(home.totals.departmentYears))],
+    ['/units', words.departmentYears, grouped(String(home.totals.departmentYears))],
     ['/projects', words.projects, grouped(String(home.totals.projects))],
     ['/indicators', words.indicators, grouped(String(home.totals.indicators))],
     ['/projects?order=amount', words.amount, wan(home.totals.amountFen)],

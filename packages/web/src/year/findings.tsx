@@ -2,6 +2,7 @@
 import type { DepartmentYearView, ExchangeFinding } from '@jixiao/domain';
 import { useSay } from '../language.ts';
 import { ownPointer, valueAnchor } from '../paper/anchors.ts';
+import { ruleTitle } from '../paper/rule-title.ts';
 import { SeverityTag } from '../ui/severity.tsx';
 import { kindWords, sentences, words } from '../words.ts';
 
@@ -23,7 +24,9 @@ export function FindingsByRule({ view }: { readonly view: DepartmentYearView }) 
             <details>
               <summary>
                 <SeverityTag severity={first.severity} />
-                <strong>{`${first.rule} ${first.name}`}</strong>
+                <strong>
+                  {first.rule} {say(ruleTitle(first))}
+                </strong>
                 <span className="count">{say(sentences.places(findings.length))}</span>
               </summary>
               <ul className="plain found">
