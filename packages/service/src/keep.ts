@@ -134,7 +134,7 @@ async function keepPaper(
   const before = existing === null ? null : await loadVersion(writer, existing.id, null);
   const corrections = state.corrections
     .filter((entry) => entry.at.startsWith(`/papers/${position}/`))
-    .map(({ at: pointer, from, to, why }) => ({ at: rebasedPointer(pointer, position), from, to, why }));
+    .map((entry) => ({ ...entry, at: rebasedPointer(entry.at, position) }));
   const saved = await saveVersion(writer, {
     paperId: existing?.id ?? null,
     region: record.region,

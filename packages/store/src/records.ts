@@ -59,7 +59,15 @@ export type NewVersion = {
   readonly corrections?: readonly CorrectionRecord[];
 };
 
-export type CorrectionRecord = { readonly at: string; readonly from: string | null; readonly to: string | null; readonly why: string };
+export type CorrectionRecord = {
+  readonly at: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly why: string;
+  /** Who corrected, and when, where it was done on a draft that another person kept. */
+  readonly by?: string;
+  readonly when?: string;
+};
 
 export type SavedVersion = {
   readonly paperId: string;

@@ -210,7 +210,14 @@ export async function listCorrections(reader: Reader, id: string): Promise<Corre
     [id],
   );
   return rows.flatMap(({ at: when, by, detail }) =>
-    (detail?.corrections ?? []).map(({ at, from, to, why }) => ({ at, from, to, by, when, why })),
+    (detail?.corrections ?? []).map((entry) => ({
+      at: entry.at,
+      from: entry.from,
+      to: entry.to,
+      by: entry.by ?? by,
+      when: entry.when ?? when,
+      why: entry.why,
+    })),
   );
 }
 
