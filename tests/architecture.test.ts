@@ -30,7 +30,7 @@ const arrows: Record<string, readonly string[]> = {
     '@jixiao/documents',
     '@jixiao/api/contract',
     '@react-router/node',
-   
+
     'react',
     'react-dom',
     'react-router',
