@@ -1,6 +1,6 @@
 /** After keeping: a correction makes a new version, a withdrawal is an act with a reason. Both are events; nothing disappears. */
 import { check, correct, type CorrectionInput, done, type Outcome, refused, valueAt } from '@jixiao/domain';
-import { loadPaper, loadVersion, saveVersion, withdrawPaper as withdrawStored } from '@jixiao/store';
+import { loadPaper, loadVersion, saveUnit, saveVersion, unitKeyOf, withdrawPaper as withdrawStored } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
 
 export async function correctPaper(context: Context, id: string, correction: CorrectionInput): Promise<Outcome<null>> {
@@ -19,11 +19,14 @@ export async function correctPaper(context: Context, id: string, correction: Cor
       });
     const notes = stored.notes.filter((note) => note.at !== correction.at);
     const { findings, cannotTell } = check([paper], { notes });
+    const unitKey = unitKeyOf(paper.unit);
+    if (unitKey === null || paper.fiscalYear === null) return keyEmptied();
+    if (unitKey !== stored.record.unitKey) await saveUnit(writer, stored.record.region, paper.unit);
     await saveVersion(writer, {
       paperId: id,
       region: stored.record.region,
-      unitKey: stored.record.unitKey,
-      fiscalYear: stored.record.fiscalYear,
+      unitKey,
+      fiscalYear: paper.fiscalYear,
       position: stored.record.position,
       paper,
       notes,
@@ -50,6 +53,13 @@ export async function withdrawPaper(context: Context, id: string, by: string, re
     if ((await loadPaper(writer, id)) === null) return noPaper(id);
     const isWithdrawn = await withdrawStored(writer, id, { at: timeOf(context), by, reason });
     return isWithdrawn ? done(null) : refused('already-withdrawn', { zh: '这份文件已经撤回。', en: 'This paper was withdrawn before.' });
+  });
+}
+
+function keyEmptied(): ReturnType<typeof refused> {
+  return refused('not-a-value', {
+    zh: '已入库的文件必须有年度和单位，不能清空。请填写正确的值。',
+    en: 'A paper that is kept has a year and a unit; they cannot be emptied. Give the right value.',
   });
 }
 

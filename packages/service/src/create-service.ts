@@ -7,13 +7,14 @@ import { completeImport, correctDraft, discardImport, importDraft } from './draf
 import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, startImport } from './imports.ts';
-import { keepImport, withdrawImport } from './keep.ts';
+import { keepImport } from './keep.ts';
 import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
 import { isReady, rebuild } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
+import { withdrawImport } from './withdraw-import.ts';
 
 export type ServiceOptions = {
   readonly database: Database;

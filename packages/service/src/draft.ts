@@ -18,7 +18,7 @@ import {
   undecidedIn,
   valueAt,
 } from '@jixiao/domain';
-import { listImportFiles, loadImport, loadImportFile, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
+import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
 import { timeOf } from './context.ts';
 import { answered, type Answers, fileStateOf, type FileState, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
@@ -36,9 +36,9 @@ export async function correctDraft(
 ): Promise<Outcome<DraftView>> {
   const state = await context.database.transaction(
     async (writer): Promise<Outcome<{ readonly state: FileState; readonly sha256: string | null }>> => {
-      const [record, file] = [await loadImport(writer, id), await loadImportFile(writer, id, position)];
+      const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
       if (record === null || file === null) return noImport(`${id}/${position}`);
-      if (record.status === 'kept') return alreadyKept();
+      if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
       const before = fileStateOf(file);
       const at = timeOf(context);
       const corrected = correct(before.papers, correction.at, correction.to, { by: correction.by, at });
@@ -66,9 +66,9 @@ export async function completeImport(context: ImportContext, id: string, answers
       en: `${answers.fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
     });
   const refusal = await context.database.transaction(async (writer) => {
-    const record = await loadImport(writer, id);
+    const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
-    if (record.status === 'kept') return alreadyKept();
+    if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
     const state = stateOf(record);
     await saveImport(writer, { ...record, state: { ...state, answers: { ...state.answers, ...answers } } });
     for (const file of await listImportFiles(writer, id)) {
@@ -89,9 +89,9 @@ export async function discardImport(context: ImportContext, id: string): Promise
   context.jobs.get(id)?.controller.abort();
   await context.jobs.get(id)?.finished;
   const refusal = await context.database.transaction(async (writer) => {
-    const record = await loadImport(writer, id);
+    const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
-    if (record.status === 'kept') return alreadyKept();
+    if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
     for (const file of await listImportFiles(writer, id))
       await saveImportFile(writer, { ...file, sha256: null, state: { ...fileStateOf(file), papers: [], notes: [], blocks: [] } });
     await saveImport(writer, { ...record, status: 'discarded' });

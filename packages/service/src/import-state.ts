@@ -22,6 +22,8 @@ export type ImportState = {
   readonly total: number;
   readonly answers: Answers;
   readonly report: ImportView['report'];
+  /** After keeping: papers that stood withdrawn until this import brought them back. */
+  readonly revived?: readonly string[];
 };
 
 export type FileState = {

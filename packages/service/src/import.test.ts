@@ -1,64 +1,10 @@
 /** What happens when a file meets what is already kept: the same on both databases. */
-import { type ImportView, type Outcome, paperKind } from '@jixiao/domain';
+import { paperKind } from '@jixiao/domain';
 import { onEachDatabase } from '@jixiao/store/testing';
 import { expect, it } from 'vitest';
 import { createService } from './create-service.ts';
-import type { ImportOptions, Service } from './service.ts';
-
-const region = '139901';
-const key = { region, unitKey: '401001', fiscalYear: 2026 };
-
-type Form = { readonly code: string; readonly name: string; readonly total?: string; readonly other?: string };
-
-/** A text dump of an invented water office, as a page publishes it. */
-function dump(forms: readonly Form[], head = '2026年部门预算绩效文本\n'): Uint8Array {
-  const cells = (...row: readonly string[]): string => `${row.map((cell) => `\t${cell}`).join('\n')}\n\n`;
-  const text = forms.map(
-    ({ code, name, total = '100.00', other = '0.00' }, index) =>
-      `${index + 1}、${name}绩效目标表\n${cells('401001清河县水务局', '单位：万元')}${cells('项目编码', code, '项目名称', name)}` +
-      `${cells('预算规模及资金用途', '预算数', total, '其中：财政资金', '100.00', '其他资金', other)}${cells('', '用于管网维修。')}` +
-      `${cells('资金支出计划（%）', '3月底', '6月底', '10月底', '12月底')}${cells('', '20.00', '40.00', '80.00', '100.00')}${cells('绩效目标', '1、维修管网30公里')}` +
-      `${cells('一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据')}${cells('产出指标', '数量指标', '维修长度', '当年维修长度', '≥30公里', '年度计划')}` +
-      cells('效果指标', '社会效益指标', '受益户数', '受益户数', '≥900户', '年度计划'),
-  );
-  return new TextEncoder().encode(`${head}第二部分\n预算项目绩效目标\n${text.join('')}`);
-}
-
-const two: readonly Form[] = [
-  { code: '401-0101-JBN-AAA1', name: '管网维修' },
-  { code: '401-0101-JBN-AAA2', name: '泵站更新' },
-];
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.message.en}`);
-  return outcome.value;
-}
-
-function codeOf(outcome: Outcome<unknown>): string {
-  return outcome.ok ? 'ok' : outcome.refusal.code;
-}
-
-async function read(
-  service: Service,
-  files: readonly (readonly [string, Uint8Array])[],
-  options: Partial<ImportOptions> = {},
-): Promise<ImportView> {
-  const { id } = value(
-    await service.startImport(
-      files.map(([name, bytes]) => ({ name, bytes })),
-      { region, by: '甲', ...options },
-    ),
-  );
-  for (;;) {
-    const view = value(await service.importStatus(id, 'zh-CN'));
-    if (view.status !== 'running') return view;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function keep(service: Service, bytes: Uint8Array, name = 'a.txt'): Promise<ImportView> {
-  return value(await service.keepImport((await read(service, [[name, bytes]])).id, '甲'));
-}
+import type { Service } from './service.ts';
+import { codeOf, dump, type Form, keep, key, read, region, two, value } from './testing/water-office.ts';
 
 onEachDatabase('imports', (open) => {
   const withService = async (work: (service: Service) => Promise<void>): Promise<void> => {

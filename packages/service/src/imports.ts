@@ -9,6 +9,7 @@ import {
   listImportFiles,
   listImports,
   loadImport,
+  lockImport,
   saveFile,
   saveImport,
   saveImportFile,
@@ -56,29 +57,29 @@ export async function startImport(
   const { promise, resolve } = Promise.withResolvers<void>();
   const job: Job = { progress: { done: 0, startedAt: context.now().getTime() }, controller, finished: promise };
   context.jobs.set(id, job);
-  void readAll(context, id, files, job, options.by).finally(() => {
-    context.jobs.delete(id);
-    resolve();
-  });
+  // A database that fails meanwhile must not end the program: without its job the import shows as interrupted.
+  void readAll(context, id, files, job, options.by)
+    .catch((fault: unknown) => process.emitWarning(`import ${id} stopped: ${fault instanceof Error ? fault.message : String(fault)}`))
+    .finally(() => {
+      context.jobs.delete(id);
+      resolve();
+    });
   return importStatus(context, id, 'zh-CN');
 }
 
+/** The job is looked up first: one that ends after the rows were read was running when they were. */
 export async function importStatus(context: ImportContext, id: string, language: Language): Promise<Outcome<ImportView>> {
+  const job = context.jobs.get(id);
   const view = await context.database.read(async (reader) => {
     const record = await loadImport(reader, id);
     if (record === null) return null;
-    return importViewOf(
-      record,
-      await listImportFiles(reader, id),
-      context.jobs.get(id)?.progress ?? null,
-      context.now().getTime(),
-      language,
-    );
+    return importViewOf(record, await listImportFiles(reader, id), job?.progress ?? null, context.now().getTime(), language);
   });
   return view === null ? noImport(id) : done(view);
 }
 
 export async function imports(context: ImportContext): Promise<readonly ImportView[]> {
+  const jobs = new Map(context.jobs);
   return context.database.read(async (reader) => {
     const views: ImportView[] = [];
     for (const record of await listImports(reader, { limit: 50 }))
@@ -86,7 +87,7 @@ export async function imports(context: ImportContext): Promise<readonly ImportVi
         importViewOf(
           record,
           await listImportFiles(reader, record.id),
-          context.jobs.get(record.id)?.progress ?? null,
+          jobs.get(record.id)?.progress ?? null,
           context.now().getTime(),
           'zh-CN',
         ),
@@ -159,7 +160,7 @@ async function readAll(context: ImportContext, id: string, files: readonly FileI
   );
   const status = job.controller.signal.aborted ? 'cancelled' : 'ready';
   await context.database.transaction(async (writer) => {
-    const record = await loadImport(writer, id);
+    const record = await lockImport(writer, id);
     if (record !== null) await saveImport(writer, { ...record, status });
   });
   await context.database.tidy();

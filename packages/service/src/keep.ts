@@ -1,54 +1,39 @@
 /** Keeping an import: every paper of every read file in one transaction, all of it or nothing. Papers that a file lacks stay as they are. */
+import { check, differences, type ImportView, type Note, type Outcome, type Paper, refused } from '@jixiao/domain';
 import {
-  check,
-  correct,
-  type Difference,
-  differences,
-  type ImportView,
-  type Note,
-  type Outcome,
-  type Paper,
-  refused,
-  valueAt,
-} from '@jixiao/domain';
-import {
-  findPapers,
   type ImportRecord,
-  listCorrections,
   listImportFiles,
-  loadImport,
   loadVersion,
-  normalizeName,
-  paperKeyOf,
-  type PaperRecord,
-  papersOfImport,
+  lockImport,
   saveImport,
   saveImportFile,
   saveUnit,
   saveVersion,
   unitKeyOf,
-  withdrawPaper,
   type Writer,
 } from '@jixiao/store';
 import { timeOf } from './context.ts';
 import { alreadyKept } from './draft.ts';
+import { holdCorrections } from './hold-corrections.ts';
 import { fileStateOf, type FileState, missingIn, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
+import { matchPaper } from './match-paper.ts';
 
 type ReportLine = ImportView['report'][number];
 
 export async function keepImport(context: ImportContext, id: string, by: string): Promise<Outcome<ImportView>> {
   const refusal = await context.database.transaction(async (writer) => {
-    const record = await loadImport(writer, id);
+    const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
     const files = await listImportFiles(writer, id);
     const read = files.filter((file) => fileStateOf(file).status === 'read');
-    const refusal = refusalToKeep(record, read.map(fileStateOf));
+    const refusal = refusalToKeep(record, read.map(fileStateOf), context.jobs.has(id));
     if (refusal !== null) return refusal;
     const report: ReportLine[] = [];
+    const revived: string[] = [];
     for (const file of read) {
       const state = fileStateOf(file);
-      const lines = await keepFile(writer, { record, sha256: file.sha256, state, by, at: timeOf(context) });
+      const lines = await keepFile(writer, { record, sha256: file.sha256, state, by, at: timeOf(context), revived });
       report.push(...lines);
       const isUnchanged = lines.every((line) => line.outcome === 'unchanged');
       await saveImportFile(writer, {
@@ -56,7 +41,7 @@ export async function keepImport(context: ImportContext, id: string, by: string)
         state: { ...state, status: isUnchanged ? 'unchanged' : 'kept', blocks: [], message: isUnchanged ? unchanged(state.name) : null },
       });
     }
-    await saveImport(writer, { ...record, status: 'kept', state: { ...stateOf(record), report } });
+    await saveImport(writer, { ...record, status: 'kept', state: { ...stateOf(record), report, revived } });
     return null;
   });
   if (refusal !== null) return refusal;
@@ -64,8 +49,13 @@ export async function keepImport(context: ImportContext, id: string, by: string)
   return importStatus(context, id, 'zh-CN');
 }
 
-function refusalToKeep(record: ImportRecord, files: readonly FileState[]): ReturnType<typeof refused> | null {
+function refusalToKeep(record: ImportRecord, files: readonly FileState[], isRunning: boolean): ReturnType<typeof refused> | null {
   if (record.status === 'kept') return alreadyKept();
+  if (record.status === 'running' && !isRunning)
+    return refused('nothing-to-keep', {
+      zh: '程序停止时文件还没有读完，这次导入已中断，没有可以入库的内容。请重新导入。',
+      en: 'The program stopped before the files were read: this import was interrupted and there is nothing to keep. Import again.',
+    });
   if (record.status === 'running')
     return refused('import-running', {
       zh: '文件还在读取。请等读完再入库，或先取消。',
@@ -103,6 +93,8 @@ type Keeping = {
   readonly state: FileState;
   readonly by: string;
   readonly at: string;
+  /** Papers that stood withdrawn until this import brought them back. */
+  readonly revived: string[];
 };
 
 async function keepFile(writer: Writer, keeping: Keeping): Promise<ReportLine[]> {
@@ -114,19 +106,20 @@ async function keepFile(writer: Writer, keeping: Keeping): Promise<ReportLine[]>
 
 async function keepPaper(
   writer: Writer,
-  { record, sha256, state, by, at }: Keeping,
+  { record, sha256, state, by, at, revived }: Keeping,
   position: number,
   read: Paper,
   taken: Set<string>,
 ): Promise<ReportLine> {
-  const unitKey = unitKeyOf(read.unit);
-  if (unitKey === null || read.fiscalYear === null)
-    throw new Error(`paper ${position} of ${state.name} has no unit or year after it was asked for`);
   await saveUnit(writer, record.region, read.unit);
   const own = rebased(read, position);
-  const existing = match(await findPapers(writer, paperKeyOf(record.region, unitKey, read.fiscalYear, own)), own, taken);
+  const existing = await matchPaper(writer, { region: record.region, sha256, position, paper: own, taken });
   if (existing !== null) taken.add(existing.id);
   const { paper, held } = existing === null ? { paper: own, held: [] } : await holdCorrections(writer, existing.id, own);
+  const unitKey = unitKeyOf(paper.unit);
+  if (unitKey === null || paper.fiscalYear === null)
+    throw new Error(`paper ${position} of ${state.name} has no unit or year after it was asked for`);
+  if (unitKey !== unitKeyOf(read.unit)) await saveUnit(writer, record.region, paper.unit);
   const notes = state.notes
     .filter((note) => (note.at === null ? position === 0 : note.at.startsWith(`/papers/${position}/`)))
     .map((note) => rebasedNote(note, position));
@@ -139,7 +132,7 @@ async function keepPaper(
     paperId: existing?.id ?? null,
     region: record.region,
     unitKey,
-    fiscalYear: read.fiscalYear,
+    fiscalYear: paper.fiscalYear,
     position,
     paper,
     notes,
@@ -154,6 +147,7 @@ async function keepPaper(
     ...(corrections.length > 0 ? { corrections } : {}),
   });
   taken.add(saved.paperId);
+  if (existing !== null && existing.withdrawn !== null) revived.push(saved.paperId);
   return {
     paperId: saved.paperId,
     file: state.name,
@@ -161,36 +155,8 @@ async function keepPaper(
     outcome: held.length > 0 && saved.outcome !== 'new-version' ? 'left-as-is' : saved.outcome,
     differences: [...held, ...(saved.outcome === 'new-version' && before !== null ? differences(before.paper, paper) : [])],
     unitKey,
-    fiscalYear: read.fiscalYear,
+    fiscalYear: paper.fiscalYear,
   };
-}
-
-/** Among papers with the same key the one with the same name, else the first that this file has not met yet. */
-function match(candidates: readonly PaperRecord[], paper: Paper, taken: ReadonlySet<string>): PaperRecord | null {
-  const free = candidates.filter((candidate) => !taken.has(candidate.id));
-  const name = normalizeName(paper.project?.name ?? '');
-  return free.find((candidate) => normalizeName(candidate.projectName ?? '') === name) ?? free[0] ?? null;
-}
-
-/** What a person corrected stands; where the file still says otherwise, the difference is told and nothing is overwritten. */
-async function holdCorrections(writer: Writer, id: string, read: Paper): Promise<{ readonly paper: Paper; readonly held: Difference[] }> {
-  const stored = await loadVersion(writer, id, null);
-  let paper = read;
-  const held: Difference[] = [];
-  for (const { at, by, when } of await listCorrections(writer, id)) {
-    const now = textOf(valueAt({ papers: [stored?.paper] }, at));
-    const printed = textOf(valueAt({ papers: [paper] }, at));
-    if (now === printed) continue;
-    const kept = correct([paper], at, now, { by, at: when });
-    if (!kept.ok) continue;
-    paper = kept.value[0] ?? paper;
-    held.push({ at: at.replace(/^\/papers\/0/, ''), from: now, to: printed });
-  }
-  return { paper, held };
-}
-
-function textOf(value: unknown): string | null {
-  return value === null || value === undefined || typeof value === 'object' ? null : String(value);
 }
 
 function rebasedPointer(pointer: string, position: number): string {
@@ -208,46 +174,4 @@ function rebasedNote(note: Note, position: number): Note {
 
 function unchanged(name: string): { zh: string; en: string } {
   return { zh: `“${name}”的内容与已入库的相同，没有改动任何数据。`, en: `"${name}" says what is already kept; nothing was changed.` };
-}
-
-/** Undoes an import with a reason: papers that it made are withdrawn, papers that it changed get their version before it back, as a new one. */
-export async function withdrawImport(context: ImportContext, id: string, by: string, reason: string): Promise<Outcome<ImportView>> {
-  if (reason.trim() === '')
-    return refused('no-reason', { zh: '没有写明撤回的原因。请写一句话说明。', en: 'It does not say why. Give the reason in a sentence.' });
-  const refusal = await context.database.transaction(async (writer) => {
-    const record = await loadImport(writer, id);
-    if (record === null) return noImport(id);
-    if (record.status === 'withdrawn')
-      return refused('already-withdrawn', { zh: '这次导入已经撤回。', en: 'This import was withdrawn before.' });
-    if (record.status !== 'kept')
-      return refused('not-kept', { zh: '这次导入还没有入库，放弃即可。', en: 'This import was not kept; discard it instead.' });
-    const at = timeOf(context);
-    for (const { paperId, version } of await papersOfImport(writer, id)) {
-      const newest = await loadVersion(writer, paperId, null);
-      if (newest === null || newest.number !== version) continue;
-      const before = version > 1 ? await loadVersion(writer, paperId, version - 1) : null;
-      if (before === null) await withdrawPaper(writer, paperId, { at, by, reason });
-      else
-        await saveVersion(writer, {
-          paperId,
-          region: newest.record.region,
-          unitKey: newest.record.unitKey,
-          fiscalYear: newest.record.fiscalYear,
-          position: newest.record.position,
-          paper: before.paper,
-          notes: before.notes,
-          findings: before.findings,
-          cannotTell: before.cannotTell,
-          file: before.file,
-          importId: null,
-          by,
-          at,
-          reason,
-          step: 'withdraw-import',
-        });
-    }
-    await saveImport(writer, { ...record, status: 'withdrawn' });
-    return null;
-  });
-  return refusal ?? importStatus(context, id, 'zh-CN');
 }

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { createService } from './create-service.ts';
 import { killRegion, killUnit, projectsInText } from './testing/killed-texts.ts';
 
-const kills = Number(process.env['JIXIAO_KILLS'] ?? 3);
+const kills = Number(process.env['JIXIAO_KILLS'] ?? 5);
 const script = join(import.meta.dirname, 'testing', 'keep-forever.ts');
 
 /** Years that the process said it had kept, until it was killed some time after its first. */

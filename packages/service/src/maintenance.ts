@@ -4,7 +4,7 @@ import { rebuild as rebuildStored, type RebuildCounts } from '@jixiao/store';
 import type { Context } from './context.ts';
 
 export async function rebuild(context: Context): Promise<RebuildCounts> {
-  const counts = await context.database.transaction((writer) => rebuildStored(writer, (paper) => check([paper])));
+  const counts = await context.database.transaction((writer) => rebuildStored(writer, (paper, notes) => check([paper], { notes })));
   await context.database.tidy({ analyze: true });
   return counts;
 }

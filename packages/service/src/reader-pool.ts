@@ -106,6 +106,7 @@ export function createReaderPool(
 
   return {
     read(file, signal) {
+      if (closed) return Promise.resolve(cancelled(file.name));
       if (file.bytes.length > maximumFileSize) return Promise.resolve(notReadYet('too-large'));
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       return new Promise((settle) => {

@@ -1,12 +1,13 @@
 /** Writes the derived tables: after each transaction for the papers it touched, or for all by `rebuild`. */
-import type { Finding, Paper, UnitReference } from '@jixiao/domain';
+import type { Finding, Note, Paper, UnitReference } from '@jixiao/domain';
 import { derivedRows, type PaperPlace } from './derived-rows.ts';
 import { gramsOf, searchText } from './grams.ts';
 import type { Check, RebuildCounts } from './records.ts';
 import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
 
 type Summed = DepartmentYear & { readonly code: string | null; readonly name: string | null };
-type NewestVersion = PaperPlace & UnitReference & { readonly content: string; readonly findings: readonly Finding[] };
+type NewestVersion = PaperPlace &
+  UnitReference & { readonly content: string; readonly notes: readonly Note[]; readonly findings: readonly Finding[] };
 
 const pageSize = 500;
 
@@ -54,15 +55,15 @@ export async function rebuild(writer: Writer, check?: Check): Promise<RebuildCou
   for (;;) {
     const page = await query<NewestVersion>(
       writer,
-      `select p.region, p.id as paper_id, p.unit_key, p.fiscal_year, p.position, u.code, u.name, v.content, v.findings
+      `select p.region, p.id as paper_id, p.unit_key, p.fiscal_year, p.position, u.code, u.name, v.content, v.notes, v.findings
        from paper p join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
        join unit u on u.region = p.region and u.key = p.unit_key
        where p.withdrawn_at is null and (p.region, p.id) > ($1, $2) order by p.region, p.id limit ${pageSize}`,
       [last.region, last.paper_id],
     );
-    for (const { content, findings, code, name, ...place } of page) {
+    for (const { content, notes, findings, code, name, ...place } of page) {
       const paper = JSON.parse(content) as Paper;
-      const asked = check === undefined ? findings : check(paper).findings;
+      const asked = check === undefined ? findings : check(paper, notes).findings;
       pendingOf(writer).derived.set(place.paper_id, derivedRows(place, { code, name }, paper, asked));
       touchDepartmentYear(writer, place);
       last = place;

@@ -21,6 +21,12 @@ export async function loadImport(reader: Reader, id: string): Promise<ImportReco
   return found ?? null;
 }
 
+/** Held until the end of the transaction, so that two steps of one import wait for each other. */
+export async function lockImport(writer: Writer, id: string): Promise<ImportRecord | null> {
+  const [found] = await query<ImportRecord>(writer, `select ${columns} from import where id = $1 for update`, [id]);
+  return found ?? null;
+}
+
 /** Newest first. */
 export function listImports(reader: Reader, options: { readonly status?: string; readonly limit?: number } = {}): Promise<ImportRecord[]> {
   return query<ImportRecord>(

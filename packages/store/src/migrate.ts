@@ -33,13 +33,13 @@ export async function migrate(engine: Engine, migrations: readonly Migration[] =
   const newest = migrations.at(-1)?.number ?? 0;
   if (present > newest) throw newer(engine.place, present, newest);
   if (present === newest) return;
-  await unlessThere(() =>
+  await unlessThere(tableIsThere, () =>
     engine.run(
       `create table if not exists migration (number integer primary key, name text not null, at timestamptz(3) not null default now())`,
     ),
   );
   for (const { number, name, sql } of migrations.filter((migration) => migration.number > present)) {
-    await unlessThere(() =>
+    await unlessThere(rowIsThere, () =>
       engine.transaction('', async ({ query, run }) => {
         await query('insert into migration (number, name) values ($1, $2)', [number, name]);
         await run(sql);
@@ -48,12 +48,16 @@ export async function migrate(engine: Engine, migrations: readonly Migration[] =
   }
 }
 
+/** Even `if not exists` loses the race in one of three ways: over the table, its row type or the key of the catalogue. */
+const tableIsThere: readonly string[] = ['42P07', '42710', '23505'];
+const rowIsThere: readonly string[] = ['23505'];
+
 /** Two starters at once: the other one made it. */
-async function unlessThere(work: () => Promise<void>): Promise<void> {
+async function unlessThere(codes: readonly string[], work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (codeOf(error) !== '23505' && codeOf(error) !== '42P07') throw error;
+    if (!codes.includes(codeOf(error))) throw error;
   }
 }
 

@@ -128,7 +128,10 @@ export type ImportFileRecord = {
 };
 
 /** What the rules say about one paper, when the derived tables are worked out again. */
-export type Check = (paper: Paper) => { readonly findings: readonly Finding[]; readonly cannotTell: readonly Undecided[] };
+export type Check = (
+  paper: Paper,
+  notes: readonly Note[],
+) => { readonly findings: readonly Finding[]; readonly cannotTell: readonly Undecided[] };
 
 export type RebuildCounts = { readonly papers: number; readonly projects: number; readonly indicators: number };
 

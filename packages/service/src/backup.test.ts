@@ -1,0 +1,41 @@
+/** A back-up goes from either database into either: what people see, the files and the events are the same afterwards. */
+import { openDatabase } from '@jixiao/store';
+import { newServerDatabase, onEachDatabase } from '@jixiao/store/testing';
+import { expect, it } from 'vitest';
+import { createService } from './create-service.ts';
+import type { Service } from './service.ts';
+import { codeOf, dump, type Form, keep, key, two, value } from './testing/water-office.ts';
+
+async function seen(service: Service): Promise<unknown> {
+  const year = value(await service.departmentYear(key, 'zh-CN'));
+  const files = await Promise.all(year.files.map(async ({ sha256 }) => value(await service.sourceFile(sha256))));
+  return {
+    year,
+    files: files.map(({ name, bytes }) => [name, [...bytes]]),
+    papers: await Promise.all(year.papers.map(async ({ id }) => value(await service.paper(id, null, 'en')))),
+    events: await service.events(0, 100),
+    projects: await service.projects({}),
+    home: await service.home(),
+  };
+}
+
+onEachDatabase('a back-up', (open) => {
+  const targets = ['embedded', ...(process.env['JIXIAO_TEST_POSTGRES'] === undefined ? [] : ['server'])];
+  it.each(targets)('is restored whole into %s', async (kind) => {
+    const from = createService({ database: await open(), workers: 1 });
+    await keep(from, dump(two));
+    const { report } = await keep(from, dump([{ ...(two[0] as Form), total: '120.00', other: '20.00' }]), 'c.txt');
+    value(await from.correctPaper(report[0]?.paperId ?? '', { at: '/papers/0/project/name', to: '管网大修', by: '乙', why: '笔误' }));
+    const { bytes } = await from.backup();
+    const database = await openDatabase(kind === 'server' ? { url: await newServerDatabase() } : { memory: true });
+    const into = createService({ database, workers: 1 });
+    expect(value(await into.restore(bytes))).toEqual({ papers: 2, files: 2, events: 4 });
+    expect(await seen(into)).toEqual(await seen(from));
+    expect(await into.verifyEvents()).toBeNull();
+    expect(codeOf(await into.restore(bytes))).toBe('not-empty');
+    expect(codeOf(await from.restore(bytes.subarray(0, bytes.length / 2)))).toBe('bad-backup');
+    await from.close();
+    await into.close();
+    await database.close();
+  });
+});
