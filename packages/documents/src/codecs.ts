@@ -7,7 +7,7 @@ export type Parsed = { readonly kind: 'blank' } | { readonly kind: 'value'; read
 export function parseDecimal(text: string, suffix: RegExp): Parsed {
   const bare = plain(text);
   if (bare === '') return { kind: 'blank' };
-  const number = bare.replace(suffix, '');
+  const number = bare.replace(/^[¥￥]/, '').replace(suffix, '');
   if (/^-?\d+(\.\d+)?$/.test(number)) return { kind: 'value', value: number };
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number)) return { kind: 'value', value: number.replaceAll(',', '') };
   return { kind: 'unreadable' };

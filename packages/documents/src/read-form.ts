@@ -15,8 +15,10 @@ import {
   type Project,
 } from '@jixiao/domain';
 import type { Cell, Table } from './blocks.ts';
+import { checkpoint } from './checkpoint.ts';
 import { type Parsed, parseAmount, parseItems, parsePercent, parseText } from './codecs.ts';
 import type { Codec, Form, Label } from './form.ts';
+import { cellOf, isShortTextRow } from './indicator-cells.ts';
 import { amountUnitIn, labelOf, plain } from './labels.ts';
 import type { FoundForm, IndicatorRow, Row } from './recognise.ts';
 import { readUnitLine, type UnitReading } from './unit-line.ts';
@@ -192,22 +194,12 @@ function rowsAfter(context: Context, row: Row): readonly Row[] {
   return context.found.head.slice(context.found.head.indexOf(row) + 1);
 }
 
-const monthEnds = ['', '01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31'];
-
-/** The end of a month or quarter that a checkpoint label names, as month and day. */
-function checkpoint(text: string): string | null {
-  const bare = labelOf(text);
-  const month = /^截?至?(\d{1,2})月(?:底|末|份|\d{1,2}日)?(?:前|止)?$/.exec(bare)?.[1];
-  const quarter = /^第?([一二三四1-4])季度(?:末|底)?$/.exec(bare)?.[1];
-  if (month !== undefined) return monthEnds[Number(month)] ?? null;
-  if (quarter !== undefined)
-    return monthEnds[3 * ('一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter))] ?? null;
-  return null;
-}
-
 function readPlan(context: Context): Project['spendingPlan'] {
   const row = context.found.head.find((candidate) => candidate.cells.filter((cell) => checkpoint(cell.text) !== null).length >= 2);
-  if (row === undefined) return null;
+  if (row === undefined) {
+    noteUnreadPlan(context);
+    return null;
+  }
   const values = rowsAfter(context, row).find((candidate) => candidate.table === row.table);
   return row.cells
     .filter((cell) => checkpoint(cell.text) !== null)
@@ -219,6 +211,29 @@ function readPlan(context: Context): Project['spendingPlan'] {
         percent: readNumber(context, `/spendingPlan/${index}/percent`, isOther ? null : { cell: value, table: values.table }, 'percent'),
       };
     });
+}
+
+/** A plan whose checkpoints are not understood is no form without a plan: it is said. */
+function noteUnreadPlan(context: Context): void {
+  const label = blockLabelAbove(context.form, '/spendingPlan/0/percent');
+  const found = label === null ? null : findLabel(context, label);
+  if (found === null) return;
+  const raw = found.row.cells
+    .filter((cell) => cell !== found.cell && cell.text !== '')
+    .map((cell) => parseText(cell.text))
+    .join(' ');
+  if (raw === '') return;
+  context.notes.push(
+    note(
+      'doubt',
+      'unreadable-plan',
+      `${context.root}/project/spendingPlan`,
+      raw,
+      originOf({ cell: found.cell, table: found.row.table }),
+      `支出计划的时点“${raw}”没有看懂，计划没有读取。请核对原表。`,
+      `The checkpoints of the spending plan ("${raw}") were not understood, so the plan was not read. Please check the form.`,
+    ),
+  );
 }
 
 function readNumber(context: Context, pointer: string, place: Place | null, codec: Codec): string | null {
@@ -287,6 +302,22 @@ function originOfLine(line: FoundForm['unitLines'][number]): Origin {
       : { line: line.paragraph.line };
 }
 
+function noteShortRow(context: Context, { row, columns }: IndicatorRow, pointer: string): void {
+  const cell = row.cells[0];
+  if (cell === undefined) return;
+  context.notes.push(
+    note(
+      'doubt',
+      'short-row',
+      `${context.root}/project${pointer}`,
+      row.cells.map((printed) => parseText(printed.text)).join(' | '),
+      originOf({ cell, table: row.table }),
+      `这一行有${row.cells.length}格，表头有${columns.header.length}格，已按指标类别对齐。请核对原表。`,
+      `This row has ${row.cells.length} cells and the header ${columns.header.length}; it was aligned by the kinds of indicators. Please check the form.`,
+    ),
+  );
+}
+
 function readIndicators(context: Context, fiscalYear: number | null): Indicator[] {
   const indicators: Indicator[] = [];
   const above: Record<string, { readonly text: string; readonly place: Place }> = {};
@@ -299,6 +330,7 @@ function readIndicators(context: Context, fiscalYear: number | null): Indicator[
       continue;
     }
     const pointer = `/indicators/${indicators.length}`;
+    if (isShortTextRow(entry)) noteShortRow(context, entry, pointer);
     for (const [at, cell] of cells) if (cell !== undefined) remember(context, pointer + at, { cell, table: entry.row.table });
     const filled = ['/category/label', '/kind/label'].map((at) => fillDown(context, above, at, text(at), cells.get(at), entry, pointer));
     const [category = '', kind = ''] = filled;
@@ -370,15 +402,6 @@ function fillDown(
     ),
   );
   return before.text;
-}
-
-/** By order where the row has as many cells as the header, else by the column where the header cell begins. */
-function cellOf({ row, columns }: IndicatorRow, at: string): Cell | undefined {
-  const entry = [...columns.of].find(([column]) => column.at === at);
-  if (entry === undefined) return undefined;
-  const header = columns.header[entry[1]];
-  if (row.cells.length === columns.header.length) return row.cells[entry[1]];
-  return header === undefined ? undefined : (row.places[header.column] ?? undefined);
 }
 
 function remember(context: Context, pointer: string, place: Place): void {

@@ -29,20 +29,28 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
   let seen = 0;
   for (const block of blocks) {
     if (block.type === 'table') {
-      if (current !== null) break;
+      if (current !== null && !isEmpty(sections)) break;
       continue;
     }
     if (block.part !== 'body' || isContents(block)) continue;
     const bare = plain(block.text);
-    const section = (Object.keys(headings) as Section[]).find((name) => headings[name].test(bare));
+    const inline = inlineHeading(block.text);
+    const names = Object.keys(headings) as Section[];
+    const section =
+      names.find((name) => headings[name].test(bare)) ??
+      names.find((name) => inline !== null && sections[name].length === 0 && headings[name].test(plain(inline)));
     if (section !== undefined) {
       if (seen === 0 && /^部门(?:整体|总体)绩效目标$/.test(bare)) continue;
       current = section;
       seen += 1;
+      if (inline !== null && !headings[section].test(bare)) sections[section].push(textBehind(block, inline));
+    } else if (isContentsStart(bare) || (end.test(bare) && isEmpty(sections))) {
+      current = null;
+      seen = 0;
     } else if (current !== null && end.test(bare)) break;
     else if (current !== null && bare !== '') sections[current].push(block);
   }
-  if (sections.overall.length + sections.items.length + sections.measures.length === 0) return null;
+  if (isEmpty(sections)) return null;
   const root = `/papers/${position}/objectives`;
   const origins: Record<string, Origin> = {};
   const [first] = sections.overall;
@@ -60,6 +68,25 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
   };
   const statedTotal = readStatedTotal(sections, position, origins);
   return { objectives, statedTotal, origins };
+}
+
+/** Headings listed on a contents page have nothing under them: what comes before the first text does not count. */
+function isEmpty(sections: Record<Section, readonly Paragraph[]>): boolean {
+  return sections.overall.length + sections.items.length + sections.measures.length === 0;
+}
+
+function isContentsStart(bare: string): boolean {
+  return /^(?:目录|目次)$|^第一部分/.test(bare);
+}
+
+/** `一、总体绩效目标：2025年……`: a heading with an ordinal of the text's own level, and the text on its line. `主要措施：` inside an item is none. */
+function inlineHeading(text: string): string | null {
+  return /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])[^：:]{2,30}[：:](?=.*\S)/.exec(text)?.[0] ?? null;
+}
+
+/** Blanks stand for the heading, so that places within the paragraph stay true. */
+function textBehind(paragraph: Paragraph, inline: string): Paragraph {
+  return { ...paragraph, text: ' '.repeat(inline.length) + paragraph.text.slice(inline.length) };
 }
 
 function placeOf(paragraph: Paragraph, from?: number, to?: number): Origin {

@@ -1,6 +1,7 @@
 /**
  * Text of a published page → blocks. In a dump from Word each cell stands on a line of its own, led by a tab; a blank line ends a row, a lone
- * tab is a blank or merged cell, and a cell may go on without a tab. In pasted text a row is one line with tabs between its cells.
+ * tab is a blank or merged cell, and a cell may go on without a tab. In pasted text a row is one line with
+ * tabs between its cells, or two spaces and more where there is no tab.
  */
 import type { Note } from '@jixiao/domain';
 import type { Block, Blocks, Cell, Paragraph, Table } from '../blocks.ts';
@@ -16,6 +17,7 @@ const indicatorHeader = /^(?:一级|二级|三级)指标$/;
 
 export function readText(text: string): Blocks {
   const lines = text.replace(/\r\n?|\u2028|\u000b|\f/g, '\n').split('\n');
+  const tabbed = text.includes('\t');
   const blocks: Block[] = [];
   const notes: Note[] = [];
   let table: OpenTable | null = null;
@@ -36,8 +38,13 @@ export function readText(text: string): Blocks {
       table.rows.at(-1)?.push({ text: line.slice(1), line: number });
       return;
     }
-    const cells = line.split('\t');
-    if (cells.length > 1 && cells.some((cell) => cell.trim() !== '') && !/\t\s*\d+\s*$/.test(line)) {
+    const cells = cellsOf(line, tabbed);
+    if (
+      cells.length > 1 &&
+      cells.some((cell) => cell.trim() !== '') &&
+      !isContentsLine(cells) &&
+      (tabbed || table !== null || isSpacedRow(cells))
+    ) {
       table ??= { rows: [], closed: true };
       table.rows.push(cells.map((cell) => ({ text: cell, line: number })));
       table.closed = true;
@@ -66,6 +73,21 @@ export function readText(text: string): Blocks {
   });
   endTable();
   return { blocks, notes };
+}
+
+/** Where a text has no tab at all, two spaces or more stand between cells; at the beginning of a line they are a blank cell. */
+function cellsOf(line: string, tabbed: boolean): string[] {
+  return line.trimEnd() === '' ? [''] : tabbed ? line.split('\t') : line.trimEnd().split(/ {2,}|\u3000+/);
+}
+
+/** Running text may hold gaps too; a table begins with a row of short cells. */
+function isSpacedRow(cells: readonly string[]): boolean {
+  return cells.length >= 3 && cells.every((cell) => cell.length <= 40);
+}
+
+/** `标题<tab>12`: a title and its page. A row of a form that ends in a number has more cells, or begins with a blank one. */
+function isContentsLine(cells: readonly string[]): boolean {
+  return cells.length === 2 && (cells[0] ?? '').trim() !== '' && /^\s*\d+\s*$/.test(cells[1] ?? '');
 }
 
 /** A cell may end in blank lines: a row below an indicator header is not over before it has as many cells. */

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { readPapers } from '../read-document.ts';
+import { makeParagraphs } from '../testing/make-blocks.ts';
+
+function read(...texts: readonly string[]) {
+  const { papers, notes } = readPapers(makeParagraphs(...texts));
+  const paper = papers[0];
+  const list = (name: 'items' | 'measures') => paper?.objectives?.[name].map(({ title, text }) => [title, text]);
+  return {
+    paper,
+    overall: paper?.objectives?.overall,
+    items: list('items'),
+    measures: list('measures'),
+    codes: notes.map(({ code }) => code),
+  };
+}
+
+describe('Part 1', () => {
+  it('is split on ordinals that go on, also inside a paragraph, and an inner list stays in its item', () => {
+    const { overall, items, measures } = read(
+      '一、总体绩效目标',
+      '保障供水。',
+      '二、分项绩效目标',
+      '一是改造管网。二是维修水渠。',
+      '三、工作保障措施',
+      '一、制度层面：建立制度。',
+      '二、监督层面：一是巡查；二是通报。三、培训。组织培训。',
+    );
+    expect(overall).toBe('保障供水。');
+    expect(items).toEqual([
+      ['改造管网', '一是改造管网。'],
+      ['维修水渠', '二是维修水渠。'],
+    ]);
+    expect(measures).toEqual([
+      ['制度层面', '一、制度层面：建立制度。'],
+      ['监督层面', '二、监督层面：一是巡查；二是通报。'],
+      ['培训', '三、培训。组织培训。'],
+    ]);
+  });
+
+  it('counts past ten', () => {
+    const numbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+    expect(read('一、总体绩效目标', '甲。', '二、分项绩效目标', ...numbers.map((number) => `${number}、做事。`)).items).toHaveLength(12);
+  });
+
+  it('is found with other ordinals before its headings, or none', () => {
+    for (const [one, two, three] of [
+      ['一、', '二、', '三、'],
+      ['（一）', '（二）', '（三）'],
+      ['', '', ''],
+    ]) {
+      const { overall, items, measures } = read(
+        `${one}总体绩效目标`,
+        '保障供水。',
+        `${two}分项绩效目标`,
+        '改造管网。',
+        `${three}工作保障措施`,
+        '建立制度。',
+      );
+      expect([overall, items?.length, measures?.length]).toEqual(['保障供水。', 1, 1]);
+    }
+  });
+
+  it('may begin on the line of its heading, with places that stay true', () => {
+    const text = '二、分项绩效目标：一是改造管网。二是维修水渠。';
+    const { overall, items, paper } = read('一、总体绩效目标：保障供水。', text);
+    expect(overall).toBe('保障供水。');
+    expect(items?.map(([, item]) => item)).toEqual(['一是改造管网。', '二是维修水渠。']);
+    expect(paper?.origins?.['/papers/0/objectives/items/1/text']).toEqual({
+      part: 'body',
+      paragraph: 1,
+      from: text.indexOf('二是'),
+      to: text.length,
+    });
+  });
+
+  it('keeps 主要措施：… inside the item it stands in', () => {
+    const { items, measures } = read('二、分项绩效目标', '一、供水。', '主要措施：改造管网。', '二、灌溉。');
+    expect(items?.map(([, item]) => item)).toEqual(['一、供水。\n主要措施：改造管网。', '二、灌溉。']);
+    expect(measures).toEqual([]);
+  });
+
+  it('is not taken from a contents page, with page numbers or without', () => {
+    const text = ['一、总体绩效目标', '保障供水。', '二、分项绩效目标', '一是改造管网。二是维修水渠。', '三、工作保障措施', '建立制度。'];
+    const headings = ['一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施'];
+    const plain = read(
+      '目录',
+      '第一部分 部门整体绩效目标',
+      ...headings,
+      '第二部分 预算项目绩效目标',
+      '1、管网绩效目标表',
+      '第一部分',
+      '部门整体绩效目标',
+      ...text,
+    );
+    const noSecondPart = read('目  录', ...headings, '第一部分', '部门整体绩效目标', ...text);
+    const numbered = read('目录', ...headings.map((heading, index) => `${heading}\t${index}`), ...text);
+    for (const { overall, items, measures } of [plain, noSecondPart, numbered])
+      expect([overall, items?.length, measures]).toEqual(['保障供水。', 2, [['建立制度', '建立制度。']]]);
+  });
+
+  it('takes the total that the text states for its projects', () =>
+    expect(read('一、总体绩效目标', '保障供水，项目资金合计1,083.00万元。').paper?.statedTotal).toEqual({
+      amount: '1083.00',
+      amountUnit: '万元',
+    }));
+});
+
+describe('the fiscal year', () => {
+  const objective = ['一、总体绩效目标', '按照〔2019〕5号文件，明年完成。2026年保障供水。'];
+  it('is that of the cover', () => expect(read('某县水务局', '二〇二五年部门预算绩效文本', ...objective).paper?.fiscalYear).toBe(2025));
+  it('is taken from the text with a doubt where the cover has none', () => {
+    const { paper, codes } = read(...objective);
+    expect(paper?.fiscalYear).toBe(2026);
+    expect(codes).toContain('year-from-text');
+  });
+  it('is null where only numbers of documents and 明年 stand', () =>
+    expect(read('一、总体绩效目标', '按照〔2019〕5号文件，明年完成。').paper?.fiscalYear).toBeNull());
+});
+
+it('a text without a form is no paper, and the note says what it seems to be', () => {
+  const { paper, codes } = read('关于报送材料的函', '请于月底前报送。');
+  expect([paper, codes]).toEqual([undefined, ['no-paper']]);
+});
