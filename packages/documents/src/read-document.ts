@@ -3,14 +3,16 @@
  */
 import { done, type Note, type Outcome, type Paper } from '@jixiao/domain';
 import type { Block, Blocks } from './blocks.ts';
+import { note } from './form-context.ts';
 import { forms } from './forms/index.ts';
 import { decodeText } from './kinds/decode-text.ts';
-import { fileKind } from './kinds/file-kind.ts';
+import { type FileKind, fileKind } from './kinds/file-kind.ts';
 import { notReadYet } from './kinds/not-read-yet.ts';
 import { plain } from './labels.ts';
+import { originOf, originOfParagraph } from './origin-of.ts';
 import { readFiscalYear } from './prose/fiscal-year.ts';
 import { proseForm, readObjectives } from './prose/read-objectives.ts';
-import { note, originOf, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
 import { type FoundForm, isContents, isThisForm, recognise } from './recognise.ts';
 import { readText } from './text/read-text.ts';
 import type { UnitReading } from './unit-line.ts';
@@ -53,8 +55,11 @@ export function readDocument(input: DocumentInput): Outcome<DocumentReading> {
   });
 }
 
-function readBlocks(kind: ReturnType<typeof fileKind>, bytes: Uint8Array): Outcome<Blocks> {
-  if (kind === 'docx' || kind === 'docm' || kind === 'dotx') return readWord(bytes);
+/** A damaged archive goes to the Word reader too: its sentence names the entry and the figures. */
+const asWord: ReadonlySet<FileKind> = new Set(['docx', 'docm', 'dotx', 'broken-zip', 'zip-bomb']);
+
+function readBlocks(kind: FileKind, bytes: Uint8Array): Outcome<Blocks> {
+  if (asWord.has(kind)) return readWord(bytes);
   if (kind !== 'text') return notReadYet(kind);
   const text = decodeText(bytes);
   return text.ok ? done(readText(text.value)) : text;
@@ -67,7 +72,7 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
   const offset = objectives === null ? 0 : 1;
   const year = readFiscalYear(blocks, objectives?.objectives.overall ?? null, objectives?.origins['/papers/0/objectives/overall'] ?? null);
   const found = forms.flatMap((form) => recognise(form, body).map((entry) => ({ form, entry })));
-  const notes: Note[] = [...year.notes];
+  const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
   let unit: UnitReading | null = null;
   const declarations: Paper[] = [];
   const units: UnitReading[] = [];
@@ -158,8 +163,7 @@ function unitFromCover(blocks: readonly Block[]): UnitReading | null {
       /^(?:中共)?[\u4e00-\u9fff（）()]{2,28}(?:局|委员会|办公室|委|办|部|院|中心|厅|政府|法院|检察院|协会|联合会|总工会|学校|大学|站|所|队|社|馆)(?=$|\d{4}年|部门)/.exec(
         plain(block.text),
       )?.[0];
-    if (name !== undefined)
-      return { code: null, name, origin: block.line === null ? { part: block.part, paragraph: block.index } : { line: block.line } };
+    if (name !== undefined) return { code: null, name, origin: originOfParagraph(block) };
   }
   return null;
 }

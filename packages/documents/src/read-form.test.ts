@@ -144,6 +144,34 @@ describe('the Hebei form', () => {
     expect(strange).toMatchObject({ project: { spendingPlan: null }, codes: ['unreadable-plan'] });
   });
 
+  it('takes a single checkpoint beside the label of the plan', () => {
+    const { project, codes } = read(
+      head({
+        plan: [
+          [
+            ['资金支出计划（%）', 1, 2],
+            ['12月底', 6],
+          ],
+          [['100', 6]],
+        ],
+      }),
+      [header, first],
+    );
+    expect([project?.spendingPlan, codes]).toEqual([[{ by: '12-31', percent: '100' }], []]);
+  });
+
+  it('converts an amount that prints a unit of its own, exactly and with a doubt', () => {
+    const { project, notes } = read(head({ other: '2.5元' }), [header, first]);
+    expect([project?.budget.other, project?.amountUnit]).toEqual(['0.00025', '万元']);
+    expect(notes).toMatchObject([{ level: 'doubt', code: 'other-amount-unit', at: '/papers/0/project/budget/other', raw: '2.5元' }]);
+  });
+
+  it('takes no unit of account for the name of a unit', () => {
+    const { papers, notes } = readPapers([...makeParagraphs('301001某县水务局 单位：千元'), makeTable([...head(), header, first])]);
+    expect([papers[0]?.unit, papers[0]?.project?.amountUnit]).toEqual([{ code: '301001', name: '某县水务局' }, null]);
+    expect(notes).toMatchObject([{ level: 'doubt', code: 'no-amount-unit', raw: '301001某县水务局 单位：千元', origin: { paragraph: 0 } }]);
+  });
+
   it('leaves rows of signatures out and counts them', () => {
     const { project, notes } = read(head(), [header, first, ['填报人：', '', '', '', '', '']]);
     expect(project?.indicators).toHaveLength(1);

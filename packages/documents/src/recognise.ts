@@ -2,10 +2,12 @@
  * Blocks → which tables are which form. Decided by labels and header rows, row by row: one project may stand in one table, in a head and an
  * indicator table, or in a table that goes on after a page; and one table may hold several projects. Knows no values.
  */
+import type { Origin } from '@jixiao/domain';
 import type { Cell, Paragraph, Table } from './blocks.ts';
 import { type Block, grid } from './blocks.ts';
 import type { Column, Form } from './form.ts';
 import { labelOf, plain } from './labels.ts';
+import { originOf, originOfParagraph } from './origin-of.ts';
 
 export type Row = {
   readonly table: Table;
@@ -17,9 +19,7 @@ export type IndicatorColumns = { readonly header: readonly Cell[]; readonly of: 
 export type IndicatorRow = { readonly row: Row; readonly columns: IndicatorColumns };
 export type UnitLine = {
   readonly text: string;
-  readonly cell: Cell | null;
-  readonly table: Table | null;
-  readonly paragraph: Paragraph | null;
+  readonly origin: Origin;
 };
 
 export type FoundForm = {
@@ -50,7 +50,7 @@ export function recognise(form: Form, blocks: readonly Block[]): readonly FoundF
   for (const block of withNested(blocks)) {
     if (block.type === 'paragraph') {
       if (form.titlePattern.test(plain(block.text)) && !isContents(block)) title = block;
-      else if (isUnitLine(block.text)) unitLines.push({ text: block.text, cell: null, table: null, paragraph: block });
+      else if (isUnitLine(block.text)) unitLines.push({ text: block.text, origin: originOfParagraph(block) });
       continue;
     }
     let columns: IndicatorColumns | null = null;
@@ -80,7 +80,7 @@ export function recognise(form: Form, blocks: readonly Block[]): readonly FoundF
         row.cells.filter((cell) => cell.text !== '').length <= 3 &&
         row.cells.some((cell) => isUnitLine(cell.text))
       ) {
-        for (const cell of row.cells) if (cell.text !== '') unitLines.push({ text: cell.text, cell, table: block, paragraph: null });
+        for (const cell of row.cells) if (cell.text !== '') unitLines.push({ text: cell.text, origin: originOf({ cell, table: block }) });
         continue;
       }
       if (current === null) continue;
@@ -129,7 +129,7 @@ export function isContents(paragraph: Paragraph): boolean {
 }
 
 export function isUnitLine(text: string): boolean {
-  return /单位[::]?(人民币)?(亿元|万元|元)/.test(plain(text)) || /^\d{3,9}[\u4e00-\u9fff（(]/.test(plain(text));
+  return /单位[::]?(人民币)?[百千万亿]*元/.test(plain(text)) || /^\d{3,9}[\u4e00-\u9fff（(]/.test(plain(text));
 }
 
 export function rowsOf(table: Table): readonly Row[] {

@@ -7,21 +7,12 @@ export type UnitReading = { readonly code: string | null; readonly name: string 
 export function readUnitLine(line: UnitLine): UnitReading | null {
   const text = line.text
     .normalize('NFKC')
-    .replace(/(金额)?单位\s*:?\s*(人民币)?\s*(亿元|万元|元)\s*$/, '')
+    .replace(/(金额)?单位\s*:?\s*(人民币)?\s*[百千万亿]*元\s*$/, '')
     .replace(/^\s*(预算单位|单位名称|部门名称|编制单位|填报单位|部门|单位)(名称|编码|及代码)?\s*:\s*/, '')
     .trim();
   const match = /^(\d{3,12})?\s*[-—_]?\s*([^\d\s].*)?$/.exec(text);
   const code = match?.[1] ?? null;
   const name = match?.[2]?.trim() ?? null;
   if ((code === null && name === null) || (name !== null && name.length > 60)) return null;
-  return { code, name, origin: originOf(line) };
-}
-
-function originOf(line: UnitLine): Origin {
-  if (line.cell !== null && line.table !== null)
-    return line.cell.line === null
-      ? { part: line.table.part, table: line.table.index, row: line.cell.row, column: line.cell.column }
-      : { line: line.cell.line };
-  if (line.paragraph === null) return { line: 1 };
-  return line.paragraph.line === null ? { part: line.paragraph.part, paragraph: line.paragraph.index } : { line: line.paragraph.line };
+  return { code, name, origin: line.origin };
 }

@@ -1,8 +1,9 @@
 /** The fiscal year of a text: from the cover or a title, else from the first year in the overall objective, with a doubt. */
 import type { Note, Origin } from '@jixiao/domain';
-import type { Block, Paragraph } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
+import { note } from '../form-context.ts';
 import { plain } from '../labels.ts';
-import { note } from '../read-form.ts';
+import { originOfParagraph } from '../origin-of.ts';
 
 export type YearReading = { readonly year: number | null; readonly origin: Origin | null; readonly notes: readonly Note[] };
 
@@ -17,7 +18,7 @@ export function readFiscalYear(blocks: readonly Block[], overall: string | null,
       continue;
     }
     const year = /(?:部门|单位|预算|绩效|决算|年度)/.test(bare) ? yearIn(bare) : null;
-    if (year !== null) return { year, origin: placeOf(block), notes: [] };
+    if (year !== null) return { year, origin: originOfParagraph(block), notes: [] };
   }
   const year = overall === null ? null : yearIn(plain(overall));
   if (year === null) return { year: null, origin: null, notes: [] };
@@ -42,8 +43,4 @@ function yearIn(text: string): number | null {
   if (printed === undefined) return null;
   const year = Number([...printed.replace(/[○零oO0]/g, '〇')].map((digit) => chinese.indexOf(digit)).join(''));
   return year >= 1949 && year <= 2100 ? year : null;
-}
-
-function placeOf(paragraph: Paragraph): Origin {
-  return paragraph.line === null ? { part: paragraph.part, paragraph: paragraph.index } : { line: paragraph.line };
 }

@@ -80,6 +80,21 @@ describe('Part 1', () => {
     expect(measures).toEqual([]);
   });
 
+  it('says that words before the first ordinal were left out', () => {
+    const { items, paper } = read(
+      '一、总体绩效目标',
+      '办好学校。',
+      '二、分项绩效目标',
+      '围绕目标，做好以下工作：',
+      '一是维修校舍。',
+      '二是培训教师。',
+    );
+    expect(items?.map(([, text]) => text)).toEqual(['一是维修校舍。', '二是培训教师。']);
+    expect(paper?.kind).toBe('department-objectives');
+    const { notes } = readPapers(makeParagraphs('分项绩效目标', '做好以下工作：一是维修校舍。二是培训教师。'));
+    expect(notes).toMatchObject([{ code: 'introduction-left-out', raw: '做好以下工作：', origin: { part: 'body', paragraph: 1 } }]);
+  });
+
   it('is not taken from a contents page, with page numbers or without', () => {
     const text = ['一、总体绩效目标', '保障供水。', '二、分项绩效目标', '一是改造管网。二是维修水渠。', '三、工作保障措施', '建立制度。'];
     const headings = ['一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施'];

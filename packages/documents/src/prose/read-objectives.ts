@@ -1,9 +1,11 @@
 /** Part 1 in prose (第一部分 部门整体绩效目标) → overall objective, sub-objectives and measures, each with its place. */
-import type { DepartmentObjectives, Origin, Paper } from '@jixiao/domain';
+import type { DepartmentObjectives, Note, Origin, Paper } from '@jixiao/domain';
 import type { Block, Paragraph } from '../blocks.ts';
+import { note } from '../form-context.ts';
 import { plain } from '../labels.ts';
+import { originOfParagraph } from '../origin-of.ts';
 import { isContents } from '../recognise.ts';
-import { splitOrdinals, titleOf } from './split-ordinals.ts';
+import { type ProsePart, splitOrdinals, titleOf } from './split-ordinals.ts';
 
 export const proseForm = 'hebei-department-objectives';
 
@@ -12,6 +14,7 @@ export type ObjectivesReading = {
   readonly objectives: DepartmentObjectives;
   readonly statedTotal: Paper['statedTotal'];
   readonly origins: Record<string, Origin>;
+  readonly notes: readonly Note[];
 };
 
 const ordinal = '(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)]|\\d+[、.])?';
@@ -54,20 +57,24 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
   const root = `/papers/${position}/objectives`;
   const origins: Record<string, Origin> = {};
   const [first] = sections.overall;
-  if (first !== undefined) origins[`${root}/overall`] = placeOf(first);
-  const list = (name: 'items' | 'measures'): DepartmentObjectives['items'] =>
-    splitOrdinals(sections[name].map((paragraph) => paragraph.text)).map((part, index) => {
+  if (first !== undefined) origins[`${root}/overall`] = originOfParagraph(first);
+  const notes: Note[] = [];
+  const list = (name: 'items' | 'measures'): DepartmentObjectives['items'] => {
+    const parts = splitOrdinals(sections[name].map((paragraph) => paragraph.text));
+    notes.push(...introduction(sections[name], parts[0], `${root}/${name}`));
+    return parts.map((part, index) => {
       const paragraph = sections[name][part.paragraph];
-      if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = placeOf(paragraph, part.from, part.to);
+      if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = originOfParagraph(paragraph, part.from, part.to);
       return { title: titleOf(part.text), text: part.text };
     });
+  };
   const objectives = {
     overall: sections.overall.map((paragraph) => paragraph.text.trim()).join('\n'),
     items: list('items'),
     measures: list('measures'),
   };
   const statedTotal = readStatedTotal(sections, position, origins);
-  return { objectives, statedTotal, origins };
+  return { objectives, statedTotal, origins, notes };
 }
 
 /** Headings listed on a contents page have nothing under them: what comes before the first text does not count. */
@@ -89,9 +96,30 @@ function textBehind(paragraph: Paragraph, inline: string): Paragraph {
   return { ...paragraph, text: ' '.repeat(inline.length) + paragraph.text.slice(inline.length) };
 }
 
-function placeOf(paragraph: Paragraph, from?: number, to?: number): Origin {
-  if (paragraph.line !== null) return { line: paragraph.line };
-  return { part: paragraph.part, paragraph: paragraph.index, ...(from === undefined || to === undefined ? {} : { from, to }) };
+/** Words before the first ordinal lead in and are no item; that they were left out is said. */
+function introduction(paragraphs: readonly Paragraph[], first: ProsePart | undefined, at: string): Note[] {
+  if (first === undefined) return [];
+  const before = paragraphs
+    .slice(0, first.paragraph + 1)
+    .map((paragraph, index) => (index < first.paragraph ? paragraph.text : paragraph.text.slice(0, first.from)));
+  const raw = before
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n');
+  const [paragraph] = paragraphs;
+  if (raw === '' || paragraph === undefined) return [];
+  const zh = `第一个序号之前的引语“${raw}”不算一条，没有读入。`;
+  return [
+    note(
+      'info',
+      'introduction-left-out',
+      at,
+      raw,
+      originOfParagraph(paragraph),
+      zh,
+      `The words before the first ordinal ("${raw}") are no item and were left out.`,
+    ),
+  ];
 }
 
 /** "项目支出共计1083.00万元": the total that the text states for its projects. */
@@ -107,7 +135,7 @@ function readStatedTotal(
       );
     const [, amount, unit] = match ?? [];
     if (amount === undefined || (unit !== '元' && unit !== '万元' && unit !== '亿元')) continue;
-    origins[`/papers/${position}/statedTotal`] = placeOf(paragraph);
+    origins[`/papers/${position}/statedTotal`] = originOfParagraph(paragraph);
     return { amount: amount.replaceAll(',', ''), amountUnit: unit };
   }
   return null;
