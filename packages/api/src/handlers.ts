@@ -44,6 +44,7 @@ export function handlersOf(service: Service): Handlers {
     comparePaper: async ({ params, query }) => copied(await service.comparePaper(params.id, query.from, query.to)),
     correctPaper: ({ params, body }) => service.correctPaper(params.id, body),
     withdrawPaper: ({ params, body }) => service.withdrawPaper(params.id, body.by, body.reason),
+    sourceDocument: ({ params }) => service.sourceDocument(params.sha256),
     sourceFile: async ({ params }) => download(await service.sourceFile(params.sha256)),
 
     imports: async () => done([...(await service.imports())]),

@@ -46,6 +46,7 @@ export function listService(seen: Seen = { files: [] }): Service {
     regions: async () => {
       throw new Error('disk gone at /secret/place');
     },
+    sourceDocument: async () => done({ blocks: [] }),
     sourceFile: async () => done({ name: '部门 预算.docx', mediaType: 'application/octet-stream', bytes: new Uint8Array([80, 75, 3, 4]) }),
     startImport: async (files) => {
       seen.files = files;

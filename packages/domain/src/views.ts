@@ -199,6 +199,9 @@ export const documentBlock = z.union([
   z.object({ type: z.literal('table'), part: z.string(), index: z.int(), rows: z.int(), columns: z.int(), cells: z.array(cellBlock) }),
 ]);
 
+/** A kept source file as blocks, for showing beside what was read from it. */
+export const sourceDocumentView = z.object({ blocks: z.array(documentBlock) });
+
 /** One file of an import before it is kept: the document and what was read from it, with origins. */
 export const draftView = z.object({
   reading: checkedReading,
@@ -243,5 +246,6 @@ export type DepartmentYearView = z.infer<typeof departmentYearView>;
 export type ImportFile = z.infer<typeof importFile>;
 export type ImportView = z.infer<typeof importView>;
 export type DocumentBlock = z.infer<typeof documentBlock>;
+export type SourceDocumentView = z.infer<typeof sourceDocumentView>;
 export type DraftView = z.infer<typeof draftView>;
 export type EventView = z.infer<typeof eventView>;

@@ -14,6 +14,7 @@ import { comparePaper, paper } from './paper.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
+import { sourceDocument } from './source-document.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
 export type ServiceOptions = {
@@ -45,6 +46,7 @@ export function createService(options: ServiceOptions): Service {
     },
     withdrawPaper: (id, by, reason) => withdrawPaper(context, id, by, reason),
     sourceFile: (sha256) => sourceFile(context, sha256),
+    sourceDocument: (sha256) => sourceDocument(context, sha256),
     exportDepartmentYear: (key, to) => exportDepartmentYear(context, key, to),
     events: (after, limit) => events(context, after, limit),
     verifyEvents: () => verifyEvents(context),

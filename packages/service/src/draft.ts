@@ -1,11 +1,9 @@
 /** Drafts: what was read from a file, looked at and corrected before it is kept. */
-import type { Block, Table } from '@jixiao/documents';
 import {
   check,
   correct,
   type CorrectionInput,
   type CorrectionView,
-  type DocumentBlock,
   done,
   type DraftView,
   findingIn,
@@ -20,6 +18,7 @@ import {
 } from '@jixiao/domain';
 import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
 import { timeOf } from './context.ts';
+import { documentBlocks } from './document-blocks.ts';
 import { answered, type Answers, fileStateOf, type FileState, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
 
@@ -129,19 +128,4 @@ function draftViewOf(state: FileState, sha256: string | null, language: Language
     blocks: [...documentBlocks(state.blocks)],
     corrections: [...state.corrections],
   };
-}
-
-/** Nested tables follow the table that holds them. */
-function* documentBlocks(blocks: readonly Block[]): Generator<DocumentBlock> {
-  for (const block of blocks) {
-    if (block.type === 'paragraph')
-      yield { type: 'paragraph', part: block.part, index: block.index, line: block.line, text: block.text, style: block.style };
-    else yield* tableBlocks(block);
-  }
-}
-
-function* tableBlocks(table: Table): Generator<DocumentBlock> {
-  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text, line }) => ({ row, column, rowSpan, columnSpan, text, line }));
-  yield { type: 'table', part: table.part, index: table.index, rows: table.rows, columns: table.columns, cells };
-  for (const cell of table.cells) for (const nested of cell.nested) yield* tableBlocks(nested);
 }

@@ -16,6 +16,7 @@ import type {
   PaperView,
   ProjectList,
   RegionView,
+  SourceDocumentView,
 } from '@jixiao/domain';
 
 export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
@@ -45,6 +46,8 @@ export type Service = {
   correctPaper(id: string, correction: CorrectionInput): Promise<Outcome<PaperView>>;
   withdrawPaper(id: string, by: string, reason: string): Promise<Outcome<null>>;
   sourceFile(sha256: string): Promise<Outcome<Download>>;
+  /** The blocks of a kept file, read again by a worker. */
+  sourceDocument(sha256: string): Promise<Outcome<SourceDocumentView>>;
   exportDepartmentYear(key: DepartmentYearKey, to: 'docx' | 'json'): Promise<Outcome<Download>>;
   events(after: number, limit: number): Promise<readonly EventView[]>;
   /** Recomputes the hash chain; the number of the first event that does not fit, or null. */

@@ -275,8 +275,8 @@ export const sentences = {
     en: `the rules raise ${s(errors, 'error')}, ${s(warnings, 'doubt')} and ${s(hints, 'hint')}`,
   }),
   notDrawn: (amount: string): Text => ({
-    zh: `${amount} 万元没有完整计划，未画入。`,
-    en: `${amount} 万元 without a complete plan is not drawn.`,
+    zh: `${amount} 万元没有完整计划，或时点与多数项目不同，未画入。`,
+    en: `${amount} 万元 without a complete plan, or with other checkpoints than most, is not drawn.`,
   }),
   planCaption: (points: string): Text => ({
     zh: `金额单位：万元。计划为截至 ${points} 的累计支出。`,

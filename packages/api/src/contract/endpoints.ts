@@ -7,6 +7,7 @@ import {
   departmentYearView,
   difference,
   draftView,
+  sourceDocumentView,
   eventView,
   homeView,
   importView,
@@ -195,6 +196,15 @@ export const endpoints = {
     summary: { zh: '原始文件，一字节不改', en: 'The original file, byte for byte' },
     params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     success: { kind: 'download', status: 200, mediaTypes: ['application/octet-stream'] },
+    refusals: ['not-found'],
+  }),
+  sourceDocument: endpoint({
+    method: 'GET',
+    path: `${base}/files/{sha256}/document`,
+    tag: 'papers',
+    summary: { zh: '原始文件的段落与表格，用于对照', en: 'Paragraphs and tables of the original file, for showing beside the data' },
+    params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    success: { kind: 'json', status: 200, schema: sourceDocumentView },
     refusals: ['not-found'],
   }),
   imports: endpoint({

@@ -1,7 +1,5 @@
 /** The original document beside the paper that was read from it, each value linked to its cell both ways. */
 import { linkTo } from '@jixiao/api/contract';
-import { readDocument } from '@jixiao/documents';
-import type { DocumentBlock } from '@jixiao/domain';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
 import { DocumentView } from '../paper/document-view.tsx';
@@ -16,9 +14,8 @@ export async function loader(place: LoaderFunctionArgs) {
   // A corrected version has no file of its own: its cells are in the newest file before it.
   const file = view.versions.filter((version) => version.number <= view.version && version.file !== null).at(-1)?.file ?? null;
   if (file === null) return { view, file, blocks: null };
-  const { bytes } = valueOf(await client.sourceFile({ params: { sha256: file.sha256 }, language }));
-  const read = readDocument({ bytes, name: file.name, sha256: file.sha256 });
-  return { view, file, blocks: read.ok ? (read.value.blocks as readonly DocumentBlock[]) : null };
+  const read = await client.sourceDocument({ params: { sha256: file.sha256 }, language });
+  return { view, file, blocks: read.ok ? read.value.blocks : null };
 }
 
 export default function PaperSource() {
