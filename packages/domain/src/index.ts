@@ -1,3 +1,4 @@
+export * from './backup-format.ts';
 export * from './canonical-json.ts';
 export { catalogueText } from './catalogue-text.ts';
 export * from './check.ts';

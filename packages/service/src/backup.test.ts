@@ -1,6 +1,8 @@
 /** A back-up goes from either database into either: what people see, the files and the events are the same afterwards. */
+import { createHash } from 'node:crypto';
 import { openDatabase } from '@jixiao/store';
 import { newServerDatabase, onEachDatabase } from '@jixiao/store/testing';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { createService } from './create-service.ts';
 import type { Service } from './service.ts';
@@ -37,5 +39,29 @@ onEachDatabase('a back-up', (open) => {
     await from.close();
     await into.close();
     await database.close();
+  });
+
+  it('refuses crafted archives with a sentence, and stores nothing', async () => {
+    const service = createService({ database: await open(), workers: 1 });
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const archive = (manifest: unknown, part = ''): Uint8Array =>
+      zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest)), 'paper/000000.jsonl': strToU8(part) });
+    const manifest = (part: string, version = 1): unknown => ({
+      format: 'jixiao-backup',
+      version,
+      at: '2026-01-01T00:00:00.000Z',
+      parts: [{ name: 'paper/000000.jsonl', table: 'paper', sha256: sha256(part) }],
+    });
+    const codes = [
+      await service.restore(archive(manifest('no json'), 'no json')),
+      await service.restore(archive(manifest('[1]'), '[1]')),
+      await service.restore(archive({ format: 'jixiao-backup', version: 1, at: '', parts: [null] })),
+      await service.restore(archive({ format: 'jixiao-backup', version: 1, at: '', parts: [] })),
+      await service.restore(archive(manifest('', 2))),
+      await service.restore(strToU8('no archive')),
+    ].map(codeOf);
+    expect(codes).toEqual(['bad-backup', 'bad-backup', 'bad-backup', 'bad-backup', 'newer-data', 'bad-backup']);
+    expect((await service.home()).totals.projects).toBe(0);
+    await service.close();
   });
 });

@@ -4,18 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { readZip } from '@jixiao/documents';
-import { done, type Outcome, refused } from '@jixiao/domain';
+import { type BackupManifest, backupManifest, backupRows, backupVersion, done, type Outcome, refused } from '@jixiao/domain';
 import { dumpAll, type DumpPart, restoreAll, StoreError } from '@jixiao/store';
 import { zipSync } from 'fflate';
 import { type Context, timeOf } from './context.ts';
 import type { Download } from './service.ts';
-
-type Manifest = {
-  readonly format: 'jixiao-backup';
-  readonly version: 1;
-  readonly at: string;
-  readonly parts: readonly { readonly name: string; readonly table: string; readonly sha256: string }[];
-};
 
 export async function backup(context: Context): Promise<Download> {
   const at = timeOf(context);
@@ -29,7 +22,7 @@ export async function backup(context: Context): Promise<Download> {
       parts.push({ name, table: part.table, sha256: hashOf(bytes) });
     }
   });
-  const manifest: Manifest = { format: 'jixiao-backup', version: 1, at, parts };
+  const manifest: BackupManifest = { format: 'jixiao-backup', version: backupVersion, at, parts };
   files['manifest.json'] = new TextEncoder().encode(JSON.stringify(manifest, null, 1));
   return { name: `jixiao-${at.slice(0, 10)}.zip`, mediaType: 'application/zip', bytes: zipSync(files, { level: 6 }) };
 }
@@ -70,22 +63,34 @@ function readParts(bytes: Uint8Array): Outcome<DumpPart[]> {
   };
   const manifest = manifestIn(entry('manifest.json'));
   if (manifest === null) return badBackup('里面没有备份清单', 'it holds no manifest');
+  if (manifest.version > backupVersion)
+    return refused('newer-data', {
+      zh: `这份备份由更新版本的程序写成（格式${manifest.version}，本程序到${backupVersion}）。没有恢复任何数据。请升级本程序后再恢复。`,
+      en: `This back-up was written by a newer version of the program (format ${manifest.version}, this program knows ${backupVersion}). Nothing was restored. Upgrade the program and restore again.`,
+    });
   const parts: DumpPart[] = [];
   for (const { name, table, sha256 } of manifest.parts) {
     const part = entry(name);
     if (part === null || hashOf(part) !== sha256) return badBackup(`“${name}”缺失或已改动`, `"${name}" is missing or was changed`);
     const lines = new TextDecoder().decode(part).split('\n');
-    parts.push({ table, rows: lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>) });
+    const rows = backupRows.safeParse(lines.filter((line) => line !== '').map(jsonIn));
+    if (!rows.success) return badBackup(`“${name}”的内容读不懂`, `"${name}" cannot be understood`);
+    parts.push({ table, rows: rows.data });
   }
   return done(parts);
 }
 
-function manifestIn(bytes: Uint8Array | null): Manifest | null {
+function manifestIn(bytes: Uint8Array | null): BackupManifest | null {
+  const manifest = backupManifest.safeParse(jsonIn(new TextDecoder().decode(bytes ?? new Uint8Array())));
+  return manifest.success ? manifest.data : null;
+}
+
+/** Undefined where the text is no JSON. */
+function jsonIn(text: string): unknown {
   try {
-    const manifest = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as Partial<Manifest>;
-    return manifest.format === 'jixiao-backup' && manifest.version === 1 && Array.isArray(manifest.parts) ? (manifest as Manifest) : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -30,6 +30,6 @@ export async function sourceFile(context: Context, sha256: string): Promise<Outc
   const file = await context.database.read((reader) => loadFile(reader, sha256));
   if (file === null)
     return refused('no-file', { zh: `没有校验码为“${sha256}”的原文件。`, en: `There is no source file with the checksum "${sha256}".` });
-  const mediaType = file.format === 'txt' ? 'text/plain; charset=utf-8' : file.format.startsWith('do') ? word : 'application/octet-stream';
+  const mediaType = file.format === 'txt' ? 'text/plain; charset=utf-8' : file.format === 'docx' ? word : 'application/octet-stream';
   return done({ name: file.name, mediaType, bytes: file.bytes });
 }
