@@ -10,26 +10,29 @@ import { openDatabase } from '@jixiao/store';
 import { newServerDatabase } from '@jixiao/store/testing';
 import { describe, expect, it } from 'vitest';
 import { createService } from './create-service.ts';
-import { killRegion, killUnit, projectsInText } from './testing/killed-texts.ts';
+import { killRegion, placeOf, projectsInText } from './testing/killed-texts.ts';
 
 const kills = Number(process.env['JIXIAO_KILLS'] ?? 5);
 const script = join(import.meta.dirname, 'testing', 'keep-forever.ts');
 
-/** Years that the process said it had kept, until it was killed some time after its first. */
-function keepUntilKilled(kind: string, place: string, from: number, delay: number): Promise<number[]> {
+/** Counts that the process said it had kept, until it was killed: `delay` after it opened, or after its first keep. */
+function keepUntilKilled(kind: string, place: string, from: number, delay: number, after: 'open' | 'first'): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, kind, place, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const armed = after === 'open' ? /^open$/m : /^\d+$/m;
     let said = '';
     let isArmed = false;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      if (!isArmed && /^\d+$/m.test(said)) {
-        isArmed = true;
-        setTimeout(() => child.kill('SIGKILL'), delay);
-      }
+      if (isArmed || !armed.test(said)) return;
+      isArmed = true;
+      setTimeout(() => child.kill('SIGKILL'), delay);
     });
     child.once('error', reject);
-    child.once('close', () => resolve([...said.matchAll(/^(\d{4})\n/gm)].map((match) => Number(match[1]))));
+    child.once('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve([...said.matchAll(/^(\d+)\n/gm)].map((match) => Number(match[1])));
+      else reject(new Error(`it was not killed but ended with ${code ?? signal}`));
+    });
   });
 }
 
@@ -37,13 +40,17 @@ async function check(options: { readonly folder: string } | { readonly url: stri
   const database = await openDatabase(options);
   const service = createService({ database, workers: 1 });
   try {
-    const { items } = await service.departmentYears({ region: killRegion, limit: 200 });
-    expect(items.map((item) => item.projects).filter((projects) => projects !== projectsInText)).toEqual([]);
-    const there = items.map((item) => item.fiscalYear);
-    expect(acknowledged.filter((year) => !there.includes(year))).toEqual([]);
-    for (const fiscalYear of acknowledged.slice(-2)) {
-      const year = await service.departmentYear({ region: killRegion, unitKey: killUnit, fiscalYear }, 'en');
-      expect(year.ok && year.value.papers.length).toBe(projectsInText);
+    const there = new Set<string>();
+    for (let after: string | null | undefined; after !== null;) {
+      const page = await service.departmentYears({ region: killRegion, limit: 200, ...(after === undefined ? {} : { after }) });
+      expect(page.items.map((item) => item.projects).filter((projects) => projects !== projectsInText)).toEqual([]);
+      for (const item of page.items) there.add(`${item.unitKey}/${item.fiscalYear}`);
+      after = page.next;
+    }
+    expect(acknowledged.filter((count) => !there.has(`${placeOf(count).unit}/${placeOf(count).year}`))).toEqual([]);
+    for (const { unit, year } of acknowledged.slice(-3).map(placeOf)) {
+      const view = await service.departmentYear({ region: killRegion, unitKey: unit, fiscalYear: year }, 'en');
+      expect(view.ok && view.value.papers.length).toBe(projectsInText);
     }
     expect(await service.verifyEvents()).toBeNull();
   } finally {
@@ -54,10 +61,13 @@ async function check(options: { readonly folder: string } | { readonly url: stri
 
 async function killAgainAndAgain(kind: 'folder' | 'url', place: string): Promise<void> {
   const acknowledged: number[] = [];
+  let next = 0;
   for (let round = 0; round < kills; round += 1) {
-    const years = await keepUntilKilled(kind, place, (acknowledged.at(-1) ?? 1950) + 2, (round * 137) % 400);
-    expect(years.length).toBeGreaterThan(0);
-    acknowledged.push(...years);
+    const after = round % 3 === 2 ? 'open' : 'first';
+    const counts = await keepUntilKilled(kind, place, next, (round * 137) % 400, after);
+    if (after === 'first') expect(counts.length).toBeGreaterThan(0);
+    acknowledged.push(...counts);
+    next += counts.length + 2;
     await check(kind === 'folder' ? { folder: place } : { url: place }, acknowledged);
   }
 }

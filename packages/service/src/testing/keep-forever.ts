@@ -1,4 +1,4 @@
-/** A process to be killed: imports and keeps one text after the other, and prints the year of each only after it was acknowledged. */
+/** A process to be killed: imports and keeps one text after the other, and prints the count of each only after it was acknowledged. */
 import { openDatabase } from '@jixiao/store';
 import { createService } from '../create-service.ts';
 import { killRegion, textOf } from './killed-texts.ts';
@@ -7,8 +7,8 @@ const [kind = '', place = '', from = ''] = process.argv.slice(2);
 const database = await openDatabase(kind === 'folder' ? { folder: place } : { url: place });
 const service = createService({ database, workers: 1 });
 console.log('open');
-for (let year = Number(from); year < 2100; year += 1) {
-  const started = await service.startImport([{ name: `${year}.txt`, bytes: textOf(year) }], { region: killRegion, by: '甲' });
+for (let count = Number(from); ; count += 1) {
+  const started = await service.startImport([{ name: `${count}.txt`, bytes: textOf(count) }], { region: killRegion, by: '甲' });
   if (!started.ok) throw new Error(started.refusal.message.en);
   for (;;) {
     const status = await service.importStatus(started.value.id, 'en');
@@ -18,5 +18,5 @@ for (let year = Number(from); year < 2100; year += 1) {
   }
   const kept = await service.keepImport(started.value.id, '甲');
   if (!kept.ok) throw new Error(kept.refusal.message.en);
-  console.log(year);
+  console.log(count);
 }
