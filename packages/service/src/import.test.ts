@@ -1,5 +1,7 @@
 /** What happens when a file meets what is already kept: the same on both databases. */
+import { maximumFileSize, writeWord } from '@jixiao/documents';
 import { paperKind } from '@jixiao/domain';
+import { saveImport, saveRegion } from '@jixiao/store';
 import { onEachDatabase } from '@jixiao/store/testing';
 import { expect, it } from 'vitest';
 import { createService } from './create-service.ts';
@@ -157,6 +159,71 @@ onEachDatabase('imports', (open) => {
       const draft = await read(service, [['a.txt', dump(two)]]);
       expect(value(await service.discardImport(draft.id)).status).toBe('discarded');
       expect([codeOf(await service.keepImport(draft.id, '甲')), (await service.projects({})).totals.count]).toEqual(['nothing-to-keep', 0]);
+    }));
+
+  it('takes year and unit from the options, and asks for the unit that is still missing', () =>
+    withService(async (service) => {
+      const text = new TextEncoder().encode('一、总体绩效目标\n办好供水。\n');
+      const draft = await read(service, [['a.txt', text]], { fiscalYear: 2026 });
+      expect([draft.files[0]?.missing, codeOf(await service.keepImport(draft.id, '甲'))]).toEqual([['unit'], 'no-unit']);
+      value(await service.completeImport(draft.id, { unitName: '清河县水务局' }));
+      expect(value(await service.keepImport(draft.id, '甲')).report).toMatchObject([{ unitKey: '清河县水务局', fiscalYear: 2026 }]);
+      const other = await read(service, [['b.txt', text]], { fiscalYear: 2027, unitCode: '401001' });
+      expect(value(await service.keepImport(other.id, '甲')).report).toMatchObject([{ unitKey: '401001', fiscalYear: 2027 }]);
+    }));
+
+  it('stops when it is cancelled, and keeps what was read until then', () =>
+    withService(async (service) => {
+      const files = Array.from({ length: 40 }, (_, index) => ({
+        name: `${index}.txt`,
+        bytes: dump(two, `2026年部门预算绩效文本\n${index}\n`),
+      }));
+      const { id } = value(await service.startImport(files, { region, by: '甲' }));
+      const view = value(await service.cancelImport(id));
+      expect([view.status, view.files.some((file) => file.status === 'cancelled')]).toEqual(['cancelled', true]);
+    }));
+
+  it('gives the bytes of a discarded draft free', () =>
+    withService(async (service) => {
+      const draft = await read(service, [['a.txt', dump(two)]]);
+      const sha256 = draft.files[0]?.sha256 ?? '';
+      expect(codeOf(await service.sourceFile(sha256))).toBe('ok');
+      value(await service.discardImport(draft.id));
+      expect(codeOf(await service.sourceFile(sha256))).toBe('no-file');
+    }));
+
+  it('shows what a stopped program was reading as interrupted, to be discarded', async () => {
+    const database = await open();
+    await database.transaction(async (writer) => {
+      await saveRegion(writer, { code: region, name: region });
+      const state = { region: { code: region, name: region, sample: false }, total: 1, answers: {}, report: [] };
+      await saveImport(writer, { id: 'i1', region, status: 'running', by: '甲', startedAt: '2026-01-01T00:00:00.000Z', state });
+    });
+    const service = createService({ database, workers: 1 });
+    expect(value(await service.importStatus('i1', 'zh-CN')).status).toBe('interrupted');
+    expect(codeOf(await service.keepImport('i1', '甲'))).toBe('nothing-to-keep');
+    expect(value(await service.discardImport('i1')).status).toBe('discarded');
+    await service.close();
+  });
+
+  it('says of each bad file what is wrong with it and what to do', () =>
+    withService(async (service) => {
+      const whole = writeWord({ title: '', blocks: [{ type: 'paragraph', style: 'Text', text: '各位同事：下周一开会。' }] });
+      const wanted: readonly (readonly [string, Uint8Array, string])[] = [
+        ['empty.docx', new Uint8Array(), '空的'],
+        ['cut.docx', whole.subarray(0, whole.length / 2), '损坏'],
+        ['noise.docx', Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 256), '认不出'],
+        ['a.pdf', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'PDF'],
+        ['letter.docx', whole, '没有找到绩效目标表'],
+        ['large.docx', new Uint8Array(maximumFileSize + 1), '上限'],
+      ];
+      const view = await read(
+        service,
+        wanted.map(([name, bytes]) => [name, bytes] as const),
+      );
+      const said = view.files.map((file) => file.message ?? '');
+      wanted.forEach(([name, , word], index) => expect(said[index], name).toContain(word));
+      expect(new Set(said).size).toBe(wanted.length);
     }));
 
   it('refuses a region or a year that does not exist', () =>
