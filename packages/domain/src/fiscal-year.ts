@@ -8,15 +8,15 @@ export function isFiscalYear(year: number): boolean {
 
 const chineseDigits = '〇一二三四五六七八九';
 
-/** The first year that the text names: "2020年度", "二〇二〇年". Null where it names none. */
+/** The first year that the text names: "2020年度", "二〇二〇年", also with a letter typed for the zero. Null where it names none. */
 export function fiscalYearIn(text: string): number | null {
   const plain = text
     .normalize('NFKC')
     .replaceAll(/[(〔［[【]\s*\d{4}\s*[)〕］\]】]\s*\d*号?/gu, ' ')
-    .replaceAll(/[零○〇一二三四五六七八九]{4}(?=\s*年)/gu, (year) =>
-      [...year].map((digit) => Math.max(0, chineseDigits.indexOf(/[零○]/u.test(digit) ? '〇' : digit))).join(''),
+    .replaceAll(/[零○〇oO0一二三四五六七八九]{4}(?=\s*年)/gu, (year) =>
+      [...year].map((digit) => Math.max(0, chineseDigits.indexOf(/[零○oO0]/u.test(digit) ? '〇' : digit))).join(''),
     );
-  for (const [, digits] of plain.matchAll(/(?<!\d)(\d{4})\s*(?:年|[-—~至]\s*\d{4}\s*年)/gu)) {
+  for (const [, digits] of plain.matchAll(/(?<!\d)(\d{4})\s*(?:年|财政年度|[-—~至]\s*\d{4}\s*年)/gu)) {
     const year = Number(digits);
     if (isFiscalYear(year)) return year;
   }

@@ -47,6 +47,10 @@ describe('fiscal year', () => {
     ['明年6月前', null],
     ['２０２２年', 2022],
     ['1234年', null],
+    ['1921年建成的校舍，2026年修缮', 2026],
+    ['二O二六年', 2026],
+    ['二00六年', 2006],
+    ['2026财政年度', 2026],
   ])('%s names %s', (text, year) => {
     expect(fiscalYearIn(text)).toBe(year);
   });

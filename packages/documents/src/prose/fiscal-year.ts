@@ -1,13 +1,11 @@
 /** The fiscal year of a text: from the cover or a title, else from the first year in the overall objective, with a doubt. */
-import type { Note, Origin } from '@jixiao/domain';
+import { fiscalYearIn, type Note, type Origin } from '@jixiao/domain';
 import type { Block } from '../blocks.ts';
 import { note } from '../form-context.ts';
 import { plain } from '../labels.ts';
 import { originOfParagraph } from '../origin-of.ts';
 
 export type YearReading = { readonly year: number | null; readonly origin: Origin | null; readonly notes: readonly Note[] };
-
-const chinese = '〇一二三四五六七八九';
 
 export function readFiscalYear(blocks: readonly Block[], overall: string | null, overallOrigin: Origin | null): YearReading {
   for (const block of blocks) {
@@ -17,10 +15,10 @@ export function readFiscalYear(blocks: readonly Block[], overall: string | null,
       if (block.part === 'body') break;
       continue;
     }
-    const year = /(?:部门|单位|预算|绩效|决算|年度)/.test(bare) ? yearIn(bare) : null;
+    const year = /(?:部门|单位|预算|绩效|决算|年度)/.test(bare) ? fiscalYearIn(bare) : null;
     if (year !== null) return { year, origin: originOfParagraph(block), notes: [] };
   }
-  const year = overall === null ? null : yearIn(plain(overall));
+  const year = overall === null ? null : fiscalYearIn(plain(overall));
   if (year === null) return { year: null, origin: null, notes: [] };
   const doubt = note(
     'doubt',
@@ -32,15 +30,4 @@ export function readFiscalYear(blocks: readonly Block[], overall: string | null,
     `Neither cover nor title gives the year; it was taken from the overall objective (${year}). Please check.`,
   );
   return { year, origin: overallOrigin, notes: [doubt] };
-}
-
-/** A year before 年; document numbers in brackets and 明年 are none. */
-function yearIn(text: string): number | null {
-  const bare = text.replace(/[〔[(（][12]\d{3}[〕\])）]/g, '');
-  const arabic = /(?<!\d)((?:19|20)\d{2})(?:年|财政年度)/.exec(bare)?.[1];
-  if (arabic !== undefined) return Number(arabic);
-  const printed = /([二一][〇○零oO0一二三四五六七八九]{3})年/.exec(bare)?.[1];
-  if (printed === undefined) return null;
-  const year = Number([...printed.replace(/[○零oO0]/g, '〇')].map((digit) => chinese.indexOf(digit)).join(''));
-  return year >= 1949 && year <= 2100 ? year : null;
 }

@@ -129,6 +129,10 @@ describe('the fiscal year', () => {
     expect(paper?.fiscalYear).toBe(2026);
     expect(codes).toContain('year-from-text');
   });
+  it('is none that a paper cannot have', () => {
+    expect(read('一、总体绩效目标', '1921年建成的老校舍全部修缮，2026年完成。').paper?.fiscalYear).toBe(2026);
+  });
+
   it('is null where only numbers of documents and 明年 stand', () =>
     expect(read('一、总体绩效目标', '按照〔2019〕5号文件，明年完成。').paper?.fiscalYear).toBeNull());
 });
