@@ -9,11 +9,11 @@ import type { IndicatorRow } from './recognise.ts';
 
 /** By order where the row has as many cells as the header, else by the column where the header cell begins. */
 export function cellOf({ row, columns }: IndicatorRow, at: string): Cell | undefined {
-  const entry = [...columns.of].find(([column]) => column.at === at);
-  if (entry === undefined) return undefined;
-  const header = columns.header[entry[1]];
-  if (row.cells.length === columns.header.length) return row.cells[entry[1]];
-  if (isShortTextRow({ row, columns })) return row.cells[entry[1] - missingAtLeft({ row, columns })];
+  const position = columns.of.get(at);
+  if (position === undefined) return undefined;
+  const header = columns.header[position];
+  if (row.cells.length === columns.header.length) return row.cells[position];
+  if (isShortTextRow({ row, columns })) return row.cells[position - missingAtLeft({ row, columns })];
   return header === undefined ? undefined : (row.places[header.column] ?? undefined);
 }
 
@@ -28,7 +28,7 @@ function missingAtLeft({ row, columns }: IndicatorRow): number {
   const second = row.cells[1]?.text ?? '';
   const lost = columns.header.length - row.cells.length;
   if (plain(first) === '' || (categoryCode(first) !== null && kindCode(second, categoryCode(first)) !== null)) return 0;
-  const level2 = [...columns.of].find(([column]) => column.at === '/kind/label')?.[1] ?? 0;
+  const level2 = columns.of.get('/kind/label') ?? 0;
   return isKind(first) ? Math.min(lost, level2) : lost;
 }
 

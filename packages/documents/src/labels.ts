@@ -1,4 +1,5 @@
 /** Printed labels, compared without what varies from office to office: spaces, line breaks, colons, width, stars, a bracketed unit. */
+import { type AmountUnit, amountUnit } from '@jixiao/domain';
 
 export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/g, '');
@@ -22,7 +23,12 @@ export function labelOf(text: string): string {
 }
 
 /** The unit of account in a label or line: 元, 万元 or 亿元; null where none is printed. */
-export function amountUnitIn(text: string): '元' | '万元' | '亿元' | null {
+export function amountUnitIn(text: string): AmountUnit | null {
   const found = /(?:单位[::]?(?:人民币)?|\()(亿元|万元|元)/.exec(plain(text))?.[1];
-  return found === '元' || found === '万元' || found === '亿元' ? found : null;
+  return amountUnitOf(found);
+}
+
+export function amountUnitOf(printed: string | undefined): AmountUnit | null {
+  const unit = amountUnit.safeParse(printed);
+  return unit.success ? unit.data : null;
 }

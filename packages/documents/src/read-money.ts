@@ -1,10 +1,10 @@
 /** Amounts, their unit and the spending plan. A cell that holds no number is a note with its text, a blank one is null, never zero. */
-import { type Project, shiftDecimal } from '@jixiao/domain';
+import { type AmountUnit, type Project, shiftDecimal } from '@jixiao/domain';
 import { checkpoint } from './checkpoint.ts';
 import { type Parsed, parseAmount, parsePercent, parseText } from './codecs.ts';
 import { blockLabelAbove, type Context, findLabel, isLabel, note, remember, rowsAfter, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
-import { amountUnitIn, plain } from './labels.ts';
+import { amountUnitIn, amountUnitOf, plain } from './labels.ts';
 
 /** Checkpoints stand in a row of their own; a single one is known by the label of the plan beside it. */
 export function readPlan(context: Context): Project['spendingPlan'] {
@@ -77,9 +77,8 @@ export function readAmount(context: Context, pointer: string, amountUnit: Projec
   return converted;
 }
 
-function unitInCell(text: string): '元' | '万元' | '亿元' | null {
-  const unit = /\d(亿元|万元|元)$/.exec(plain(text))?.[1];
-  return unit === '元' || unit === '万元' || unit === '亿元' ? unit : null;
+function unitInCell(text: string): AmountUnit | null {
+  return amountUnitOf(/\d(亿元|万元|元)$/.exec(plain(text))?.[1]);
 }
 
 function readNumber(context: Context, pointer: string, place: Place | null, parse: (text: string) => Parsed): string | null {

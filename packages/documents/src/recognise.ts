@@ -5,7 +5,7 @@
 import type { Origin } from '@jixiao/domain';
 import type { Cell, Paragraph, Table } from './blocks.ts';
 import { type Block, grid } from './blocks.ts';
-import type { Column, Form } from './form.ts';
+import type { Form } from './form.ts';
 import { labelOf, plain } from './labels.ts';
 import { originOf, originOfParagraph } from './origin-of.ts';
 
@@ -15,7 +15,8 @@ export type Row = {
   readonly places: readonly (Cell | null)[];
   readonly cells: readonly Cell[];
 };
-export type IndicatorColumns = { readonly header: readonly Cell[]; readonly of: ReadonlyMap<Column, number> };
+/** `of`: pointer of a column → position of its cell in the header. */
+export type IndicatorColumns = { readonly header: readonly Cell[]; readonly of: ReadonlyMap<string, number> };
 export type IndicatorRow = { readonly row: Row; readonly columns: IndicatorColumns };
 export type UnitLine = {
   readonly text: string;
@@ -144,21 +145,20 @@ export function rowsOf(table: Table): readonly Row[] {
 /** The indicator header: at least the name or level 2, the target and one more column by their printed words. */
 function columnsOf(form: Form, row: Row): IndicatorColumns | null {
   const labels = row.cells.map((cell) => labelOf(cell.text));
-  const of = new Map<Column, number>();
+  const of = new Map<string, number>();
   const taken = new Set<number>();
   for (const exact of [true, false])
     for (const column of form.grid.columns) {
-      if (of.has(column)) continue;
+      if (of.has(column.at)) continue;
       for (const name of exact ? [column.text] : column.synonyms) {
         const position = labels.findIndex((label, index) => label === labelOf(name) && !taken.has(index));
         if (position < 0) continue;
-        of.set(column, position);
+        of.set(column.at, position);
         taken.add(position);
         break;
       }
     }
-  const has = (at: string): boolean => [...of.keys()].some((column) => column.at === at);
-  return of.size >= 3 && has('/name') && (has('/target/raw') || has('/category/label')) ? { header: row.cells, of } : null;
+  return of.size >= 3 && of.has('/name') && (of.has('/target/raw') || of.has('/category/label')) ? { header: row.cells, of } : null;
 }
 
 /** Tables inside cells of a layout table are read as if they stood alone, after it. */

@@ -38,6 +38,6 @@ function decodeAs(bytes: Uint8Array, encoding: string, cut = false): string | nu
 }
 
 function looksLikeText(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what tells data from text
+  // Control characters are what tells data from text.
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text);
 }

@@ -2,7 +2,7 @@
 import type { DepartmentObjectives, Note, Origin, Paper } from '@jixiao/domain';
 import type { Block, Paragraph } from '../blocks.ts';
 import { note } from '../form-context.ts';
-import { plain } from '../labels.ts';
+import { amountUnitOf, plain } from '../labels.ts';
 import { originOfParagraph } from '../origin-of.ts';
 import { isContents } from '../recognise.ts';
 import { type ProsePart, splitOrdinals, titleOf } from './split-ordinals.ts';
@@ -133,8 +133,9 @@ function readStatedTotal(
       /项目(?:支出|资金|预算)?[^。；;，,]{0,12}(?:共计|合计|总计|总额|共安排|总金额)[^。；;\d]{0,8}([\d,]+(?:\.\d+)?)(亿元|万元|元)/.exec(
         paragraph.text.normalize('NFKC'),
       );
-    const [, amount, unit] = match ?? [];
-    if (amount === undefined || (unit !== '元' && unit !== '万元' && unit !== '亿元')) continue;
+    const [, amount, printed] = match ?? [];
+    const unit = amountUnitOf(printed);
+    if (amount === undefined || unit === null) continue;
     origins[`/papers/${position}/statedTotal`] = originOfParagraph(paragraph);
     return { amount: amount.replaceAll(',', ''), amountUnit: unit };
   }
