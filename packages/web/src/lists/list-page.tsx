@@ -1,5 +1,6 @@
 /** What the three lists share: filter, totals, table, next page by key, CSV. */
-import type { HomeView, ListQuery } from '@jixiao/domain';
+import { linkTo } from '@jixiao/api/contract';
+import type { HomeView, ListQuery, RegionView } from '@jixiao/domain';
 import type { ReactNode } from 'react';
 import { wan } from '../amount.ts';
 import { useSay } from '../language.ts';
@@ -15,24 +16,25 @@ type ListPageProps = {
   readonly list: {
     readonly totals: { readonly count: number; readonly amountFen: string };
     readonly next: string | null;
-    readonly items: readonly unknown[];
+    readonly items: readonly { readonly region: RegionView }[];
   };
-  readonly csv: string;
+  /** Endpoint that gives the same list as CSV. */
+  readonly csv: 'departmentYearsCsv' | 'projectsCsv' | 'indicatorsCsv';
   readonly withAmount: boolean;
-  readonly sample: boolean;
   readonly children: ReactNode;
 };
 
-export function ListPage({ path, title, query, home, list, csv, withAmount, sample, children }: ListPageProps) {
+export function ListPage({ path, title, query, home, list, csv, withAmount, children }: ListPageProps) {
   const say = useSay();
+  const { after: _, ...filter } = query;
   return (
-    <Page title={title} sample={sample} query={query.q ?? ''}>
+    <Page title={title} sample={list.items.some(({ region }) => region.sample)} query={query.q ?? ''}>
       <h1>{title}</h1>
       <Filter path={path} query={query} home={home} withAmount={withAmount} />
       <p className="list-line">
         <strong>{say(sentences.rows(list.totals.count))}</strong>
         {withAmount ? say(sentences.amountOf(wan(list.totals.amountFen))) : null}
-        <a href={csv}>{say(words.csv)}</a>
+        <a href={linkTo(csv, { query: filter })}>{say(words.csv)}</a>
       </p>
       {list.items.length === 0 ? (
         <p className="lead">{say(words.nothingFound)}</p>

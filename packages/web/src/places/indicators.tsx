@@ -1,5 +1,4 @@
 /** The list of indicators, filtered by the address. */
-import { linkTo } from '@jixiao/api/contract';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
 import { ListPage } from '../lists/list-page.tsx';
@@ -18,18 +17,8 @@ export async function loader(place: LoaderFunctionArgs) {
 export default function List() {
   const say = useSay();
   const { query, home, list } = useLoaderData<typeof loader>();
-  const { after: _, ...filter } = query;
   return (
-    <ListPage
-      path="/indicators"
-      title={say(words.indicators)}
-      query={query}
-      home={home}
-      list={list}
-      csv={linkTo('indicatorsCsv', { query: filter })}
-      withAmount={false}
-      sample={list.items.some(({ region }) => region.sample)}
-    >
+    <ListPage path="/indicators" title={say(words.indicators)} query={query} home={home} list={list} csv="indicatorsCsv" withAmount={false}>
       <IndicatorTable items={list.items} />
     </ListPage>
   );

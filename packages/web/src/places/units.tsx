@@ -1,5 +1,4 @@
 /** The list of units, filtered by the address. */
-import { linkTo } from '@jixiao/api/contract';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
 import { ListPage } from '../lists/list-page.tsx';
@@ -18,18 +17,8 @@ export async function loader(place: LoaderFunctionArgs) {
 export default function List() {
   const say = useSay();
   const { query, home, list } = useLoaderData<typeof loader>();
-  const { after: _, ...filter } = query;
   return (
-    <ListPage
-      path="/units"
-      title={say(words.units)}
-      query={query}
-      home={home}
-      list={list}
-      csv={linkTo('departmentYearsCsv', { query: filter })}
-      withAmount={true}
-      sample={list.items.some(({ region }) => region.sample)}
-    >
+    <ListPage path="/units" title={say(words.units)} query={query} home={home} list={list} csv="departmentYearsCsv" withAmount={true}>
       <UnitTable items={list.items} />
     </ListPage>
   );
