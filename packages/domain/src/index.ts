@@ -19,6 +19,7 @@ export * from './paper-difference.ts';
 export * from './parse-target-value.ts';
 export * from './pointer.ts';
 export * from './refusals.ts';
+export * from './region.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export type { Answer, DepartmentYearRule, PaperRule, Rule } from './rules/rule.ts';
 export { instruments } from './sources/index.ts';

@@ -2,6 +2,7 @@
 import { check, correct, type CorrectionInput, done, type Outcome, refused, valueAt } from '@jixiao/domain';
 import { loadPaper, loadVersion, saveUnit, saveVersion, unitKeyOf, withdrawPaper as withdrawStored } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
+import { noPaper } from './paper.ts';
 
 export async function correctPaper(context: Context, id: string, correction: CorrectionInput): Promise<Outcome<null>> {
   return context.database.transaction(async (writer) => {
@@ -61,8 +62,4 @@ function keyEmptied(): ReturnType<typeof refused> {
     zh: '已入库的文件必须有年度和单位，不能清空。请填写正确的值。',
     en: 'A paper that is kept has a year and a unit; they cannot be emptied. Give the right value.',
   });
-}
-
-function noPaper(id: string): ReturnType<typeof refused> {
-  return refused('not-found', { zh: `没有编号为“${id}”的文件。`, en: `There is no paper "${id}".` });
 }

@@ -16,7 +16,7 @@ import {
 import { departmentYearFiles, findRegion, loadDepartmentYear, type Reader, type StoredVersion, yearsOfUnit } from '@jixiao/store';
 import type { Context } from './context.ts';
 import type { DepartmentYearKey } from './service.ts';
-import { noteAt, paperAt } from './stored-pointers.ts';
+import { noteMoved, paperMoved } from './stored-pointers.ts';
 
 export function departmentYear(context: Context, key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>> {
   return context.database.read(async (reader) => {
@@ -24,8 +24,8 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     const stored = await storedPapers(reader, key);
     const [first] = stored;
     if (region === null || first === undefined) return noDepartmentYear(key);
-    const papers = stored.map(({ paper }, index) => paperAt(paper, index));
-    const notes = stored.flatMap((version, index) => version.notes.map((note) => noteAt(note, index)));
+    const papers = stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index }));
+    const notes = stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index })));
     const result = check(papers, { notes });
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({

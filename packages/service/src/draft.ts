@@ -8,7 +8,6 @@ import {
   type DraftView,
   findingIn,
   type ImportView,
-  isFiscalYear,
   type Language,
   noteIn,
   type Outcome,
@@ -19,8 +18,8 @@ import {
 import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
 import { timeOf } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
-import { answered, type Answers, fileStateOf, type FileState, stateOf } from './import-state.ts';
-import { type ImportContext, importStatus, noImport } from './imports.ts';
+import { answered, type Answers, fileStateOf, type FileState, stateOf, withPapers } from './import-state.ts';
+import { type ImportContext, importStatus, noImport, wrongYear } from './imports.ts';
 
 export async function importDraft(context: ImportContext, id: string, position: number, language: Language): Promise<Outcome<DraftView>> {
   const record = await context.database.read((reader) => loadImportFile(reader, id, position));
@@ -50,7 +49,7 @@ export async function correctDraft(
         when: at,
         why: correction.why,
       };
-      const state = { ...before, papers: corrected.value, corrections: [...before.corrections, entry] };
+      const state = withPapers({ ...before, corrections: [...before.corrections, entry] }, corrected.value);
       await saveImportFile(writer, { ...file, state });
       return done({ state, sha256: file.sha256 });
     },
@@ -59,11 +58,8 @@ export async function correctDraft(
 }
 
 export async function completeImport(context: ImportContext, id: string, answers: Answers): Promise<Outcome<ImportView>> {
-  if (answers.fiscalYear !== undefined && !isFiscalYear(answers.fiscalYear))
-    return refused('bad-year', {
-      zh: `${answers.fiscalYear} 不是有效的预算年度。请填写四位年份，例如 2026。`,
-      en: `${answers.fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
-    });
+  const wrong = wrongYear(answers.fiscalYear);
+  if (wrong !== null) return wrong;
   const refusal = await context.database.transaction(async (writer) => {
     const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
@@ -75,7 +71,7 @@ export async function completeImport(context: ImportContext, id: string, answers
       if (before.status === 'read')
         await saveImportFile(writer, {
           ...file,
-          state: { ...before, papers: answered(before.papers, answers, { by: record.by, at: timeOf(context) }) },
+          state: withPapers(before, answered(before.papers, answers, { by: record.by, at: timeOf(context) })),
         });
     }
     return null;
@@ -92,7 +88,7 @@ export async function discardImport(context: ImportContext, id: string): Promise
     if (record === null) return noImport(id);
     if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
     for (const file of await listImportFiles(writer, id))
-      await saveImportFile(writer, { ...file, sha256: null, state: { ...fileStateOf(file), papers: [], notes: [], blocks: [] } });
+      await saveImportFile(writer, { ...file, sha256: null, state: withPapers({ ...fileStateOf(file), notes: [], blocks: [] }, []) });
     await saveImport(writer, { ...record, status: 'discarded' });
     await removeUnusedFiles(writer);
     return null;

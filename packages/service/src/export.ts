@@ -5,7 +5,7 @@ import { loadFile } from '@jixiao/store';
 import type { Context } from './context.ts';
 import { noDepartmentYear, storedPapers } from './department-year.ts';
 import type { DepartmentYearKey, Download } from './service.ts';
-import { noteAt, paperAt } from './stored-pointers.ts';
+import { noteMoved, paperMoved } from './stored-pointers.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -20,8 +20,8 @@ export async function exportDepartmentYear(context: Context, key: DepartmentYear
     file: name,
     format: 'json',
     sha256: '',
-    papers: stored.map((version, index) => paperAt(version.paper, index)),
-    notes: stored.flatMap((version, index) => version.notes.map((note) => noteIn(noteAt(note, index), 'zh-CN'))),
+    papers: stored.map((version, index) => paperMoved(version.paper, { from: 0, to: index })),
+    notes: stored.flatMap((version, index) => version.notes.map((note) => noteIn(noteMoved(note, { from: 0, to: index }), 'zh-CN'))),
   };
   return done({ name, mediaType: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(line)}\n`) });
 }

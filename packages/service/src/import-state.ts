@@ -10,6 +10,7 @@ import {
   type Paper,
   type RegionView,
   say,
+  type SeverityCounts,
   type Text,
 } from '@jixiao/domain';
 import type { Block } from '@jixiao/documents';
@@ -36,6 +37,8 @@ export type FileState = {
   readonly notes: readonly Note[];
   readonly blocks: readonly Block[];
   readonly corrections: readonly CorrectionView[];
+  /** Counted when the papers change, not each time somebody asks how far the import is. */
+  readonly findings: SeverityCounts;
 };
 
 export type Progress = { readonly done: number; readonly startedAt: number };
@@ -46,6 +49,10 @@ export function stateOf(record: ImportRecord): ImportState {
 
 export function fileStateOf(record: ImportFileRecord): FileState {
   return record.state as FileState;
+}
+
+export function withPapers(state: FileState, papers: readonly Paper[]): FileState {
+  return { ...state, papers, findings: countSeverities(check(papers, { notes: state.notes }).findings) };
 }
 
 /** What has to be answered before a file can be kept. */
@@ -107,7 +114,7 @@ function fileViewOf(record: ImportFileRecord, language: Language): ImportFile {
     status: state.status,
     papers: state.papers.length,
     doubts: state.notes.filter((note) => note.level !== 'info').length,
-    findings: countSeverities(state.papers.length === 0 ? [] : check(state.papers, { notes: state.notes }).findings),
+    findings: state.findings,
     message: state.message === null ? null : say(state.message, language),
     missing: state.status === 'read' ? missingIn(state.papers) : [],
   };

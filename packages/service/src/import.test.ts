@@ -5,18 +5,10 @@ import { saveImport, saveRegion } from '@jixiao/store';
 import { onEachDatabase } from '@jixiao/store/testing';
 import { expect, it } from 'vitest';
 import { createService } from './create-service.ts';
-import type { Service } from './service.ts';
-import { codeOf, dump, type Form, keep, key, read, region, two, value } from './testing/water-office.ts';
+import { codeOf, dump, type Form, keep, key, read, region, serviceOn, two, value } from './testing/water-office.ts';
 
 onEachDatabase('imports', (open) => {
-  const withService = async (work: (service: Service) => Promise<void>): Promise<void> => {
-    const service = createService({ database: await open(), workers: 1 });
-    try {
-      await work(service);
-    } finally {
-      await service.close();
-    }
-  };
+  const withService = serviceOn(open);
 
   it('keeps what was read, and shows it as a department year', () =>
     withService(async (service) => {

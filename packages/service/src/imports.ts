@@ -1,7 +1,7 @@
 /** Imports as jobs: files go to the workers, drafts wait to be looked at, nothing is kept until a person says so. */
 import { randomUUID } from 'node:crypto';
 import { maximumFileSize } from '@jixiao/documents';
-import { done, type ImportView, isFiscalYear, type Language, type Outcome, refused, type RegionView } from '@jixiao/domain';
+import { done, type ImportView, isFiscalYear, isRegionCode, type Language, type Outcome, refused, type RegionView } from '@jixiao/domain';
 import {
   defaultRegion,
   findRegion,
@@ -16,7 +16,7 @@ import {
   saveRegion,
 } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
-import { answered, type FileState, type ImportState, importViewOf, type Progress, stateOf } from './import-state.ts';
+import { answered, type FileState, type ImportState, importViewOf, type Progress, stateOf, withPapers } from './import-state.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { FileInput, ImportOptions } from './service.ts';
 
@@ -34,11 +34,8 @@ export async function startImport(
       zh: '没有选择文件。请选择一个或多个 Word 文件（.docx）。',
       en: 'No file was chosen. Choose one or more Word files (.docx).',
     });
-  if (options.fiscalYear !== undefined && !isFiscalYear(options.fiscalYear))
-    return refused('bad-year', {
-      zh: `${options.fiscalYear} 不是有效的预算年度。请填写四位年份，例如 2026。`,
-      en: `${options.fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
-    });
+  const refusal = wrongYear(options.fiscalYear);
+  if (refusal !== null) return refusal;
   const region = await chooseRegion(context, options);
   if (!region.ok) return region;
   const id = randomUUID();
@@ -108,12 +105,17 @@ export async function finished(context: ImportContext, id: string): Promise<void
   await context.jobs.get(id)?.finished;
 }
 
-export function noImport(id: string): {
-  readonly ok: false;
-  readonly refusal: { readonly code: string; readonly message: { zh: string; en: string } };
-} {
-  const refusal = refused('not-found', { zh: `没有编号为“${id}”的导入。`, en: `There is no import "${id}".` });
-  return { ok: false, refusal: { code: refusal.refusal.code, message: refusal.refusal.message } };
+export function noImport(id: string): ReturnType<typeof refused> {
+  return refused('not-found', { zh: `没有编号为“${id}”的导入。`, en: `There is no import "${id}".` });
+}
+
+/** Null where the year is not given or may be one. */
+export function wrongYear(fiscalYear: number | undefined): ReturnType<typeof refused> | null {
+  if (fiscalYear === undefined || isFiscalYear(fiscalYear)) return null;
+  return refused('bad-year', {
+    zh: `${fiscalYear} 不是有效的预算年度。请填写四位年份，例如 2026。`,
+    en: `${fiscalYear} is no fiscal year. Give four digits, for example 2026.`,
+  });
 }
 
 function waiting(file: FileInput): FileState {
@@ -127,12 +129,13 @@ function waiting(file: FileInput): FileState {
     notes: [],
     blocks: [],
     corrections: [],
+    findings: { error: 0, warning: 0, hint: 0 },
   };
 }
 
 async function chooseRegion(context: ImportContext, options: ImportOptions): Promise<Outcome<RegionView>> {
   const code = options.region;
-  if (code !== null && !/^\d{6}(\d{3})?$/.test(code))
+  if (code !== null && !isRegionCode(code))
     return refused('bad-region', {
       zh: `“${code}”不是地区代码。请填写 6 位或 9 位数字（GB/T 2260）。`,
       en: `"${code}" is no region code. Give 6 or 9 digits (GB/T 2260).`,
@@ -154,7 +157,7 @@ async function readAll(context: ImportContext, id: string, files: readonly FileI
   await Promise.all(
     files.map(async (file, position) => {
       const record = await readOne(context, id, file, position, job.controller.signal, by);
-      if (record !== null) await context.database.transaction((writer) => saveImportFile(writer, record));
+      await context.database.transaction((writer) => saveImportFile(writer, record));
       job.progress = { ...job.progress, done: job.progress.done + 1 };
     }),
   );
@@ -173,7 +176,7 @@ async function readOne(
   position: number,
   signal: AbortSignal,
   by: string,
-): Promise<ImportFileRecord | null> {
+): Promise<ImportFileRecord> {
   const outcome = await context.pool.read(file, signal);
   const start = waiting(file);
   if (!outcome.ok)
@@ -192,6 +195,6 @@ async function readOne(
     const record = await loadImport(writer, id);
     if (file.bytes.length <= maximumFileSize) await saveFile(writer, { name: file.name, format, bytes: file.bytes, at: timeOf(context) });
     const filled = answered(papers, record === null ? {} : stateOf(record).answers, { by, at: timeOf(context) });
-    return { importId: id, position, sha256, state: { ...start, status: 'read', format, papers: filled, notes, blocks } };
+    return { importId: id, position, sha256, state: withPapers({ ...start, status: 'read', format, notes, blocks }, filled) };
   });
 }

@@ -1,5 +1,5 @@
 /** Keeping an import: every paper of every read file in one transaction, all of it or nothing. Papers that a file lacks stay as they are. */
-import { check, differences, type ImportView, type Note, type Outcome, type Paper, refused } from '@jixiao/domain';
+import { check, differences, type ImportView, type Outcome, type Paper, refused } from '@jixiao/domain';
 import {
   type ImportRecord,
   listImportFiles,
@@ -18,6 +18,7 @@ import { holdCorrections } from './hold-corrections.ts';
 import { fileStateOf, type FileState, missingIn, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
 import { matchPaper } from './match-paper.ts';
+import { noteMoved, paperMoved, pointerMoved } from './stored-pointers.ts';
 
 type ReportLine = ImportView['report'][number];
 
@@ -112,7 +113,8 @@ async function keepPaper(
   taken: Set<string>,
 ): Promise<ReportLine> {
   await saveUnit(writer, record.region, read.unit);
-  const own = rebased(read, position);
+  const toStored = { from: position, to: 0 };
+  const own = paperMoved(read, toStored);
   const existing = await matchPaper(writer, { region: record.region, sha256, position, paper: own, taken });
   if (existing !== null) taken.add(existing.id);
   const { paper, held } = existing === null ? { paper: own, held: [] } : await holdCorrections(writer, existing.id, own);
@@ -122,12 +124,12 @@ async function keepPaper(
   if (unitKey !== unitKeyOf(read.unit)) await saveUnit(writer, record.region, paper.unit);
   const notes = state.notes
     .filter((note) => (note.at === null ? position === 0 : note.at.startsWith(`/papers/${position}/`)))
-    .map((note) => rebasedNote(note, position));
+    .map((note) => noteMoved(note, toStored));
   const { findings, cannotTell } = check([paper], { notes });
   const before = existing === null ? null : await loadVersion(writer, existing.id, null);
   const corrections = state.corrections
     .filter((entry) => entry.at.startsWith(`/papers/${position}/`))
-    .map((entry) => ({ ...entry, at: rebasedPointer(entry.at, position) }));
+    .map((entry) => ({ ...entry, at: pointerMoved(entry.at, toStored) }));
   const saved = await saveVersion(writer, {
     paperId: existing?.id ?? null,
     region: record.region,
@@ -157,19 +159,6 @@ async function keepPaper(
     unitKey,
     fiscalYear: paper.fiscalYear,
   };
-}
-
-function rebasedPointer(pointer: string, position: number): string {
-  return pointer.replace(new RegExp(`^/papers/${position}(?=/)`), '/papers/0');
-}
-
-function rebased(paper: Paper, position: number): Paper {
-  const origins = Object.fromEntries(Object.entries(paper.origins ?? {}).map(([at, origin]) => [rebasedPointer(at, position), origin]));
-  return { ...paper, origins };
-}
-
-function rebasedNote(note: Note, position: number): Note {
-  return note.at === null ? note : { ...note, at: rebasedPointer(note.at, position) };
 }
 
 function unchanged(name: string): { zh: string; en: string } {

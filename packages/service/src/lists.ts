@@ -4,6 +4,7 @@ import {
   done,
   type HomeView,
   type IndicatorList,
+  isRegionCode,
   type ListQuery,
   type Outcome,
   type ProjectList,
@@ -22,7 +23,7 @@ export function regions(context: Context): Promise<readonly RegionView[]> {
 }
 
 export async function saveRegion(context: Context, region: { readonly code: string; readonly name: string }): Promise<Outcome<RegionView>> {
-  if (!/^\d{6}(\d{3})?$/.test(region.code) || region.name.trim() === '')
+  if (!isRegionCode(region.code) || region.name.trim() === '')
     return refused('bad-region', {
       zh: `“${region.code} ${region.name}”不是有效的地区。请填写 6 位或 9 位数字代码（GB/T 2260）和名称。`,
       en: `"${region.code} ${region.name}" is no region. Give a code of 6 or 9 digits (GB/T 2260) and a name.`,

@@ -6,21 +6,14 @@ import { createService } from './create-service.ts';
 import { type ImportContext, imports, importStatus } from './imports.ts';
 import { createReaderPool } from './reader-pool.ts';
 import type { Service } from './service.ts';
-import { codeOf, dump, type Form, keep, key, read, region, two, value } from './testing/water-office.ts';
+import { codeOf, dump, type Form, keep, key, read, region, serviceOn, two, value } from './testing/water-office.ts';
 
 const first = two[0] as Form;
 const dearer = dump([{ ...first, total: '120.00', other: '20.00' }]);
 const dearest = dump([{ ...first, total: '150.00', other: '50.00' }]);
 
 onEachDatabase('imports that meet', (open) => {
-  const withService = async (work: (service: Service) => Promise<void>): Promise<void> => {
-    const service = createService({ database: await open(), workers: 1 });
-    try {
-      await work(service);
-    } finally {
-      await service.close();
-    }
-  };
+  const withService = serviceOn(open);
   const countOf = async (service: Service): Promise<number> => (await service.projects({})).totals.count;
   const totals = async (service: Service): Promise<unknown> =>
     value(await service.departmentYear(key, 'zh-CN')).papers.map(({ paper }) => paper.project?.budget.total);

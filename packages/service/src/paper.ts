@@ -45,9 +45,13 @@ export function comparePaper(context: Context, id: string, from: number, to: num
 
 function noVersion(id: string, version: number | null): ReturnType<typeof refused> {
   return version === null
-    ? refused('not-found', { zh: `没有编号为“${id}”的文件。`, en: `There is no paper "${id}".` })
+    ? noPaper(id)
     : refused('not-found', {
         zh: `没有编号为“${id}”的文件，或它没有版本 ${version}。`,
         en: `There is no paper "${id}", or it has no version ${version}.`,
       });
+}
+
+export function noPaper(id: string): ReturnType<typeof refused> {
+  return refused('not-found', { zh: `没有编号为“${id}”的文件。`, en: `There is no paper "${id}".` });
 }

@@ -1,17 +1,19 @@
-/** A stored paper's pointers stand as if it were at /papers/0; in a department year it has an index of its own. */
+/** A stored paper's pointers stand as if it were at /papers/0; in a file or a department year it has an index of its own. */
 import type { Note, Paper } from '@jixiao/domain';
 
-export function paperAt(paper: Paper, index: number): Paper {
+export type Move = { readonly from: number; readonly to: number };
+
+export function paperMoved(paper: Paper, move: Move): Paper {
   return {
     ...paper,
-    origins: Object.fromEntries(Object.entries(paper.origins ?? {}).map(([at, origin]) => [pointerAt(at, index), origin])),
+    origins: Object.fromEntries(Object.entries(paper.origins ?? {}).map(([at, origin]) => [pointerMoved(at, move), origin])),
   };
 }
 
-export function noteAt(note: Note, index: number): Note {
-  return note.at === null ? note : { ...note, at: pointerAt(note.at, index) };
+export function noteMoved(note: Note, move: Move): Note {
+  return note.at === null ? note : { ...note, at: pointerMoved(note.at, move) };
 }
 
-function pointerAt(pointer: string, index: number): string {
-  return pointer.replace(/^\/papers\/0(?=\/)/, `/papers/${index}`);
+export function pointerMoved(pointer: string, { from, to }: Move): string {
+  return pointer.replace(new RegExp(`^/papers/${from}(?=/)`), `/papers/${to}`);
 }

@@ -15,6 +15,7 @@ import {
   listQuery,
   paperView,
   projectList,
+  regionCode,
   regionView,
 } from '@jixiao/domain';
 import { z } from 'zod';
@@ -29,10 +30,7 @@ const reason = z.string().min(1).max(1000);
 const id = z.string().min(1).max(100);
 const fiscalYear = z.coerce.number().int().min(1949).max(2100);
 const unitKey = z.string().min(1).max(200);
-const regionCode = z
-  .string()
-  .regex(/^\d{6}(\d{3})?$/)
-  .meta({ description: 'Administrative division code of 6 or 9 digits.' });
+const region = regionCode.meta({ description: 'Administrative division code of 6 or 9 digits.' });
 
 const departmentYearParams = z.object({ region: z.string().min(1).max(12), unitKey, year: fiscalYear });
 const paperParams = z.object({ id });
@@ -40,7 +38,7 @@ const importParams = z.object({ id });
 const draftParams = z.object({ id, file: z.coerce.number().int().min(0) });
 
 export const importFields = z.object({
-  region: regionCode.optional(),
+  region: region.optional(),
   regionName: z.string().min(1).max(100).optional(),
   unitCode: z.string().min(1).max(100).optional(),
   fiscalYear: fiscalYear.optional(),
@@ -72,7 +70,7 @@ export const endpoints = {
     path: `${base}/regions/{code}`,
     tag: 'database',
     summary: { zh: '新增地区或更改其名称', en: 'Make a region or rename it' },
-    params: z.object({ code: regionCode }),
+    params: z.object({ code: region }),
     body: { kind: 'json', schema: z.object({ name: z.string().min(1).max(100) }) },
     success: { kind: 'json', status: 200, schema: regionView },
     refusals: ['bad-region'],

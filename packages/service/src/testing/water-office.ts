@@ -1,5 +1,7 @@
 /** An invented water office, as a page publishes it, and the steps that tests take with its texts. */
 import type { ImportView, Outcome } from '@jixiao/domain';
+import type { Database } from '@jixiao/store';
+import { createService } from '../create-service.ts';
 import type { ImportOptions, Service } from '../service.ts';
 
 export const region = '139901';
@@ -55,4 +57,16 @@ export async function read(
 
 export async function keep(service: Service, bytes: Uint8Array, name = 'a.txt'): Promise<ImportView> {
   return value(await service.keepImport((await read(service, [[name, bytes]])).id, '甲'));
+}
+
+/** Runs a test with a service of its own on a database that `open` gives, and closes it. */
+export function serviceOn(open: () => Promise<Database>): (work: (service: Service) => Promise<void>) => Promise<void> {
+  return async (work) => {
+    const service = createService({ database: await open(), workers: 1 });
+    try {
+      await work(service);
+    } finally {
+      await service.close();
+    }
+  };
 }
