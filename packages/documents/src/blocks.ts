@@ -2,9 +2,18 @@
  * The document as plain data: what every file kind becomes, and all that the form reader knows.
  * Tables are grids after spans are resolved; `part` is body, header1, footnotes …
  */
-import type { Note } from '@jixiao/domain';
+import type { Box, Note } from '@jixiao/domain';
 
-export type Paragraph = {
+/** Where a spreadsheet or a PDF has it; other kinds have neither sheets nor pages. */
+export type Spot = {
+  /** Name of the sheet. */
+  readonly sheet?: string;
+  /** Page of a PDF, from 1, and the box on it. */
+  readonly page?: number;
+  readonly box?: Box;
+};
+
+export type Paragraph = Spot & {
   readonly type: 'paragraph';
   readonly part: string;
   /** Ordinal of the paragraph within its part, from 0, paragraphs inside tables not counted. */
@@ -17,8 +26,8 @@ export type Paragraph = {
   readonly numbered: boolean;
 };
 
-export type Cell = {
-  /** Top left corner in the grid, from 0. */
+export type Cell = Spot & {
+  /** Top left corner in the grid, from 0. In a spreadsheet the grid is the sheet: row 0, column 0 is A1. */
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -31,7 +40,7 @@ export type Cell = {
   readonly line: number | null;
 };
 
-export type Table = {
+export type Table = Spot & {
   readonly type: 'table';
   readonly part: string;
   /** Ordinal of the table within its part, in document order, nested tables counted after their parent. */
