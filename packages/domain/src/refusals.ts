@@ -18,6 +18,8 @@ export const refusals = {
   encrypted: title('文件有密码保护', 'The file is protected by a password'),
   'too-large': title('文件过大', 'The file is too large'),
   'too-many-files': title('一次上传的文件过多', 'Too many files at once'),
+  'empty-bundle': title('压缩包或邮件里没有可读的文件', 'The archive or mail holds no file to read'),
+  'broken-mail': title('邮件文件已损坏，打不开', 'The mail file is damaged and cannot be opened'),
   'bad-encoding': title('文字编码无法识别', 'The text encoding is not recognised'),
   'no-paper': title('文件中没有找到绩效目标表', 'No performance form was found in the file'),
   'reader-stopped': title('读取过程意外中断', 'Reading stopped unexpectedly'),

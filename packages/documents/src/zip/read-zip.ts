@@ -4,6 +4,7 @@
  */
 import { done, refused, type Outcome } from '@jixiao/domain';
 import { crc32 } from './crc-32.ts';
+import { decodeName } from './decode-name.ts';
 import { inflateWithin } from './inflate-within.ts';
 import { maximumFileSize, zipLimits, type ZipLimits } from './limits.ts';
 
@@ -24,6 +25,9 @@ type Entry = {
   readonly offset: number;
 };
 
+/** How many times the archive its entries may say to be, packed. */
+const overlap = 4;
+
 export function startsLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 }
@@ -35,8 +39,13 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Outco
   if (!directory.ok) return directory;
   const entries = new Map<string, Entry | null>();
   let total = 0;
+  let packed = 0;
   for (const entry of directory.value) {
     total += entry.size;
+    packed += Math.min(entry.packed, bytes.length);
+    // Entries that lie over each other, so that the same bytes are unpacked again and again; a damaged size or two is no such thing.
+    if (packed > bytes.length * overlap)
+      return bomb('各文件相互重叠后的大小', 'the size of files that overlap in it', megabytes(packed), megabytes(bytes.length));
     if (total > limits.total) return bomb('解开后的总大小', 'the size of everything in it', megabytes(total), megabytes(limits.total));
     if (entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio)
       return bomb(
@@ -88,7 +97,11 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Outcome<readonly E
     if (next > bytes.length) return broken(`目录第 ${number + 1} 项损坏`, `item ${number + 1} of its directory is damaged`);
     const long = longSizes(view, at, at + 46 + nameLength, extraLength);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: decodeName(
+        bytes.subarray(at + 46, at + 46 + nameLength),
+        (view.getUint16(at + 8, true) & 0x800) !== 0,
+        bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength),
+      ),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
