@@ -167,6 +167,8 @@ describe('openBundle of a mail', () => {
 
   it('gives the plain text where there is nothing else', async () => {
     expect((await opened(lines(...mailHeaders, '', '项目名称：道路养护'), 'eml')).names).toEqual(['邮件正文.txt']);
+    const page = lines(...mailHeaders, 'Content-Type: text/html', '', '<p>道路养护</p>');
+    expect((await opened(page, 'eml')).names).toEqual(['邮件正文.html']);
     expect((await opened(lines(...mailHeaders, '', ''), 'eml')).notes).toEqual(['empty-bundle']);
   });
 
@@ -179,7 +181,7 @@ describe('openBundle of a mail', () => {
     expect((await opened(lines(...mailHeaders, ...deep, ''), 'eml')).notes).toEqual(['broken-mail']);
     const many2 = new Uint8Array(2_100_000).fill(10);
     many2.set(lines(...mailHeaders, '', ''));
-    expect((await opened(many2, 'eml')).notes).toEqual(['broken-mail']);
+    expect((await opened(many2, 'eml')).notes).toEqual(['too-large']);
   });
 });
 

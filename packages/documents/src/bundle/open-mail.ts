@@ -11,16 +11,15 @@ import { label } from './label.ts';
 import type { Bundle, BundledFile } from './open-bundle.ts';
 import { repairHeaders } from './repair-headers.ts';
 import { bundleLimits, type BundleLimits, collector, isHidden, nested, tooManyFiles } from './taken-out.ts';
+import { isTooHeavy } from './weigh-mail.ts';
 
-/** A mail of 100 MB has 1.4 million lines of base64; a line costs memory while it is parsed, so many short ones are no mail. */
-const maximumLines = 2_000_000;
 /** Parts within parts: text and pictures in an alternative in a mixed mail are three. */
 const maximumDepth = 20;
 const maximumHeaders = 1024 * 1024;
 
 export async function openMail(bytes: Uint8Array, limits: BundleLimits = bundleLimits): Promise<Outcome<Bundle>> {
   if (bytes.length > maximumFileSize) return tooLarge(bytes.length);
-  if (countLines(bytes) > maximumLines) return brokenMail();
+  if (isTooHeavy(bytes)) return heavyMail();
   const parsed = await parseMail(bytes);
   if (!parsed.ok) return parsed;
   const mail = parsed.value;
@@ -55,12 +54,6 @@ async function parseMail(bytes: Uint8Array): Promise<Outcome<Email>> {
   }
 }
 
-function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
-  return count;
-}
-
 function isOrnament(attachment: Attachment): boolean {
   return attachment.mimeType.startsWith('image/') && (attachment.related === true || attachment.disposition === 'inline');
 }
@@ -77,15 +70,18 @@ function bytesOf({ content }: Attachment): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-/** The mark at the start outweighs a `charset` within the page: the text is no longer in that code. */
+/** The text in HTML where there is a table in it; where there is nothing else, the text as it is. */
 function textOf(mail: Email, alone: boolean): BundledFile | null {
   const page = mail.html ?? '';
-  if (/<table[\s>]/i.test(page)) {
-    const start = /<!doctype html|<html[\s>]/i.test(page.slice(0, 1000)) ? '\ufeff' : '\ufeff<!DOCTYPE html>\n';
-    return { name: '邮件正文.html', bytes: new TextEncoder().encode(start + page) };
-  }
   const text = mail.text ?? '';
+  if (/<table[\s>]/i.test(page) || (alone && text.trim() === '' && page.trim() !== '')) return asPage(page);
   return alone && text.trim() !== '' ? { name: '邮件正文.txt', bytes: new TextEncoder().encode(text) } : null;
+}
+
+/** The mark at the start outweighs a `charset` within the page: the text is no longer in that code. */
+function asPage(page: string): BundledFile {
+  const start = /<!doctype html|<html[\s>]/i.test(page.slice(0, 1000)) ? '\ufeff' : '\ufeff<!DOCTYPE html>\n';
+  return { name: '邮件正文.html', bytes: new TextEncoder().encode(start + page) };
 }
 
 function picturesOf(count: number): Note {
@@ -104,5 +100,12 @@ function brokenMail(): ReturnType<typeof refused> {
   return refused('broken-mail', {
     zh: '邮件文件损坏，或结构不正常，没有打开。请在邮箱中打开这封邮件，把附件另存下来，再放进来。',
     en: 'The mail file is damaged or built in an abnormal way and was not opened. Open the mail where it arrived, save its attachments and hand those in.',
+  });
+}
+
+function heavyMail(): ReturnType<typeof refused> {
+  return refused('too-large', {
+    zh: '邮件的正文太长，没有打开。请在邮箱中打开这封邮件，把附件另存下来，再放进来。',
+    en: 'The text of the mail is too long and it was not opened. Open the mail where it arrived, save its attachments and hand those in.',
   });
 }
