@@ -13,6 +13,7 @@ export const refusals = {
   'unknown-format': title('不认识的文件格式', 'Unknown file format'),
   'broken-zip': title('文件已损坏，打不开', 'The file is damaged and cannot be opened'),
   'broken-xml': title('文件内容已损坏', 'The content of the file is damaged'),
+  'broken-rtf': title('RTF 文件已损坏', 'The RTF file is damaged'),
   'zip-bomb': title('压缩文件展开后过大，已停止读取', 'The packed file unfolds too far; reading was stopped'),
   'xml-bomb': title('文件内容嵌套或展开过大，已停止读取', 'The content nests or unfolds too far; reading was stopped'),
   encrypted: title('文件有密码保护', 'The file is protected by a password'),
@@ -28,6 +29,8 @@ export const refusals = {
   'too-slow': title('读取时间过长，已停止', 'Reading took too long and was stopped'),
   'not-text': title('不是文本文件', 'Not a text file'),
   'not-word': title('不是Word文档', 'Not a Word document'),
+  'not-workbook': title('不是Excel工作簿', 'Not an Excel workbook'),
+  'broken-workbook': title('工作簿已损坏', 'The workbook is damaged'),
   'not-zip': title('不是压缩文件', 'Not a packed file'),
   'unknown-kind': title('不认识的文件格式', 'Unknown kind of file'),
   // looking for something
