@@ -31,6 +31,8 @@ export const refusals = {
   'not-word': title('不是Word文档', 'Not a Word document'),
   'not-workbook': title('不是Excel工作簿', 'Not an Excel workbook'),
   'broken-workbook': title('工作簿已损坏', 'The workbook is damaged'),
+  'broken-doc': title('Word文件已损坏', 'The Word file is damaged'),
+  'old-word': title('由太旧的Word保存', 'Saved by a Word too old'),
   'not-zip': title('不是压缩文件', 'Not a packed file'),
   'unknown-kind': title('不认识的文件格式', 'Unknown kind of file'),
   // looking for something

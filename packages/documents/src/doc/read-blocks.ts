@@ -1,0 +1,186 @@
+/**
+ * Paragraphs in reading order → blocks. A cell ends with a mark, a row with a paragraph that carries its properties; how deep a paragraph
+ * stands in tables it says itself ([MS-DOC] 2.4.3 to 2.4.5). A table ends where a paragraph stands less deep.
+ */
+import type { Block, Cell, Table } from '../blocks.ts';
+import { countCharacters, leaveOut } from '../word/left-out.ts';
+import { placeCells, type WordCell } from '../word/table-grid.ts';
+import type { Line } from './document-text.ts';
+import { plainText, readDocParagraph, type ReadParagraph } from './read-paragraph.ts';
+import type { Story } from './story.ts';
+import { gridPlaces, rowDefinition } from './table-rows.ts';
+
+type Content = Line | RawTable;
+type RawCell = Content[];
+type RawRow = { readonly cells: readonly RawCell[]; readonly end: Line | null };
+type RawTable = { readonly rows: RawRow[] };
+
+const mostCells = 128;
+
+export function readDocBlocks(lines: readonly Line[], story: Story): readonly Block[] {
+  const blocks: Block[] = [];
+  const receiver: Receiver = {
+    begin() {
+      story.place = { part: story.part, paragraph: story.paragraphs };
+    },
+    paragraph({ text, style, isNumbered }) {
+      blocks.push({ type: 'paragraph', part: story.part, index: story.paragraphs, line: null, text, style, numbered: isNumbered });
+      story.paragraphs += 1;
+    },
+    table(table) {
+      // A contents list ends before a table at the latest, also where its field was left open.
+      story.fields = [];
+      blocks.push(readTable(table, story));
+    },
+  };
+  readContents(assemble(lines), story, receiver);
+  return blocks;
+}
+
+type Open = { readonly table: RawTable; cells: RawCell[]; cell: RawCell };
+
+/** Lines → lines and tables, those nested in cells within them. */
+function assemble(lines: readonly Line[]): readonly Content[] {
+  const top: Content[] = [];
+  const open: Open[] = [];
+  const close = (): void => {
+    const last = open.pop();
+    if (last === undefined) return;
+    // Text after the last mark belongs to a cell and a row whose ends are missing.
+    if (last.cell.length > 0) last.cells.push(last.cell);
+    if (last.cells.length > 0) last.table.rows.push({ cells: last.cells, end: null });
+    if (last.table.rows.length > 0) (open.at(-1)?.cell ?? top).push(last.table);
+  };
+  for (const line of lines) {
+    const { format } = line;
+    const depth = format.isInTable || format.depth > 0 ? Math.max(format.depth, 1) : 0;
+    while (open.length > depth) close();
+    while (open.length < depth) open.push({ table: { rows: [] }, cells: [], cell: [] });
+    const here = open.at(-1);
+    if (here === undefined) {
+      top.push(line);
+      continue;
+    }
+    if (isRowEnd(line, depth)) {
+      if (here.cell.length > 0) here.cells.push(here.cell);
+      here.table.rows.push({ cells: here.cells, end: line });
+      here.cells = [];
+      here.cell = [];
+      continue;
+    }
+    here.cell.push(line);
+    if (!isCellEnd(line, depth)) continue;
+    here.cells.push(here.cell);
+    here.cell = [];
+  }
+  while (open.length > 0) close();
+  return top;
+}
+
+function isRowEnd({ format }: Line, depth: number): boolean {
+  return depth === 1 ? format.end === 'row' : format.end === 'nested row';
+}
+
+function isCellEnd({ format, isCellMark }: Line, depth: number): boolean {
+  return depth === 1 ? isCellMark : format.end === 'nested cell';
+}
+
+type Receiver = {
+  /** Called before a paragraph is read, so that what is left out knows its place. */
+  readonly begin: () => void;
+  readonly paragraph: (paragraph: ReadParagraph) => void;
+  readonly table: (table: RawTable) => void;
+};
+
+function readContents(contents: readonly Content[], story: Story, receiver: Receiver): void {
+  /** Text before a deleted or hidden paragraph mark. */
+  let waiting: ReadParagraph | null = null;
+  const flush = (): void => {
+    if (waiting !== null && waiting.text !== '') receiver.paragraph(waiting);
+    waiting = null;
+  };
+  for (const content of contents) {
+    if ('rows' in content) {
+      flush();
+      receiver.table(content);
+      continue;
+    }
+    receiver.begin();
+    const read = readDocParagraph(content, story);
+    const paragraph = after(waiting, read);
+    waiting = null;
+    if (read.runsOn) waiting = paragraph;
+    else receiver.paragraph(paragraph);
+    for (const box of read.boxes) {
+      const around = story.fields;
+      story.fields = [];
+      flush();
+      readContents(assemble(box), story, receiver);
+      story.fields = around;
+    }
+  }
+  flush();
+}
+
+function after(before: ReadParagraph | null, read: ReadParagraph): ReadParagraph {
+  if (before === null) return read;
+  return { ...read, text: before.text + read.text, style: read.style ?? before.style, isNumbered: read.isNumbered || before.isNumbered };
+}
+
+type CellContent = { readonly text: string; readonly nested: readonly Table[] };
+
+function readTable(raw: RawTable, story: Story): Table {
+  const index = story.tables;
+  story.tables += 1;
+  const rows = raw.rows.filter((row) => isKept(row, story, index));
+  const definitions = rows.map(({ cells, end }) => rowDefinition(end?.format.row ?? [], Math.min(cells.length, mostCells)));
+  const places = gridPlaces(definitions);
+  const read = rows.map(({ cells }, row) => {
+    const fields = story.fields.length;
+    return cells.slice(0, mostCells).map((cell, number): WordCell<CellContent> => {
+      const { column, columnSpan } = places[row]?.[number] ?? { column: number, columnSpan: 1 };
+      const { down, across } = definitions[row]?.cells[number] ?? { down: 'none', across: 'none' };
+      const content = readCell(cell, story, index, row, column);
+      // A field that begins in a cell ends there; one left open must not swallow the rest of the table.
+      if (story.fields.length > fields) story.fields.length = fields;
+      return { column, columnSpan, down, across, content };
+    });
+  });
+  const { columns, cells, merged } = placeCells(read);
+  for (const { row, column, content } of merged)
+    leaveOut(story.left, 'hidden', countCharacters(content.text), content.text, { part: story.part, table: index, row, column });
+  return {
+    type: 'table',
+    part: story.part,
+    index,
+    rows: rows.length,
+    columns,
+    cells: cells.map(({ content, ...place }): Cell => ({ ...place, text: content.text, nested: content.nested, line: null })),
+  };
+}
+
+/** The mark of a deleted or hidden row is deleted or hidden itself. */
+function isKept({ cells, end }: RawRow, story: Story, table: number): boolean {
+  if (end === null) return true;
+  const look = story.text.markLook(end);
+  if (!look.isDeleted && !look.isHidden) return true;
+  const text = cells
+    .flat()
+    .map((content) => ('rows' in content ? '' : plainText(content, story)))
+    .join('');
+  leaveOut(story.left, look.isDeleted ? 'deleted' : 'hidden', countCharacters(text), text, { part: story.part, table, row: 0, column: 0 });
+  return false;
+}
+
+function readCell(contents: RawCell, story: Story, table: number, row: number, column: number): CellContent {
+  const lines: string[] = [];
+  const nested: Table[] = [];
+  readContents(contents, story, {
+    begin() {
+      story.place = { part: story.part, table, row, column };
+    },
+    paragraph: ({ text }) => void lines.push(text),
+    table: (inner) => void nested.push(readTable(inner, story)),
+  });
+  return { text: lines.join('\n').trim(), nested };
+}

@@ -1,0 +1,216 @@
+/**
+ * A paragraph of the text → what a person sees: characters, breaks, symbols, field results. Left out and counted: hidden, struck-out
+ * and deleted text. Automatic numbers are no text ([MS-DOC] 2.4.1 for the characters that stand for something else).
+ */
+import { countCharacters, leaveOut, type LeftOutKind } from '../word/left-out.ts';
+import { signOf, withSigns } from '../word/symbols.ts';
+import type { Line, Run } from './document-text.ts';
+import type { Look } from './formats.ts';
+import type { Field, Story } from './story.ts';
+
+export type ReadParagraph = {
+  readonly text: string;
+  readonly style: string | null;
+  readonly isNumbered: boolean;
+  /** The paragraph mark is deleted or hidden: the next paragraph goes on in the same line. */
+  readonly runsOn: boolean;
+  /** Text boxes that hang on this paragraph. */
+  readonly boxes: readonly (readonly Line[])[];
+};
+
+type Writing = { text: string; isContents: boolean; readonly boxes: (readonly Line[])[]; readonly story: Story };
+
+/** Stands for a page or column break until the text on both sides is known. */
+const pageBreak = '\f';
+const fieldsWithoutText = /^\s*(?:TC|XE|TA|RD|SET|ASK)(?:\s|$)/i;
+const embedding = /^\s*(?:EMBED|CONTROL)\s+(\S+)/i;
+const contentsField = /^\s*TOC(?:\s|$)/i;
+const pageNumberAtEnd = /[\divxlc\u2160-\u217f]\s*$/i;
+const instructionWord = /^\s*(?:[A-Z]{2,}\b|=)/;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Fields within fields: Word itself allows 20. */
+const mostFields = 32;
+
+export function readDocParagraph(line: Line, story: Story): ReadParagraph {
+  const writing: Writing = { text: '', isContents: false, boxes: [], story };
+  for (const run of story.text.runs(line, line.from, line.mark)) readRun(run, writing);
+  endFields(writing);
+  const text = withoutBreaks(writing.text);
+  const mark = story.text.markLook(line);
+  const style = story.text.styleOf(line);
+  const { outline, isNumbered } = line.format;
+  const name = style.name ?? (outline < 9 ? `outline ${outline + 1}` : null);
+  return {
+    text,
+    style: writing.isContents && pageNumberAtEnd.test(text) && !(name?.startsWith('toc') ?? false) ? 'toc' : name,
+    isNumbered,
+    runsOn: mark.isDeleted || mark.isHidden,
+    boxes: writing.boxes,
+  };
+}
+
+function withoutBreaks(text: string): string {
+  const seen = text.replace(invisible, '');
+  if (!seen.includes(pageBreak)) return seen;
+  return seen
+    .split(pageBreak)
+    .filter((piece) => piece.trim() !== '')
+    .join('\n');
+}
+
+/** Why text that looks so is not read. */
+export function removalOf(look: Look): LeftOutKind | null {
+  if (look.isDeleted) return 'deleted';
+  if (look.isHidden) return 'hidden';
+  return look.isStruck || look.isStruckTwice ? 'struck' : null;
+}
+
+function readRun({ from, text, look }: Run, writing: Writing): void {
+  const removed = removalOf(look);
+  if (look.symbol !== null && look.isSpecial) {
+    for (const character of text) {
+      if (character < ' ') readControl(character, from, look, writing, removed);
+      else readSymbol(look.symbol, writing, removed);
+    }
+    return;
+  }
+  const face = writing.story.text.faceName(look.face);
+  let at = 0;
+  for (const part of text.split(/([\0-\x1f])/)) {
+    if (part.length === 1 && part < ' ') readControl(part, from + at, look, writing, removed);
+    else write(withSigns(part, face), writing, removed);
+    at += part.length;
+  }
+}
+
+function readControl(character: string, at: number, look: Look, writing: Writing, removed: LeftOutKind | null): void {
+  switch (character.charCodeAt(0)) {
+    case 0x01:
+      readPicture(look, writing, removed);
+      break;
+    case 0x08:
+      readAnchor(at, writing, removed);
+      break;
+    case 0x09:
+      write('\t', writing, removed);
+      break;
+    case 0x0a:
+    case 0x0b:
+    case 0x0d:
+      write('\n', writing, removed);
+      break;
+    case 0x0c:
+    case 0x0e:
+      write(pageBreak, writing, removed);
+      break;
+    case 0x13:
+      beginField(writing.story);
+      break;
+    case 0x14:
+      showField(writing, removed);
+      break;
+    case 0x15:
+      writing.story.fields.pop();
+      break;
+    case 0x1e:
+      write('-', writing, removed);
+      break;
+  }
+}
+
+function write(text: string, writing: Writing, removed: LeftOutKind | null): void {
+  if (text === '') return;
+  const { story } = writing;
+  const inner = story.fields.at(-1);
+  if (inner?.phase === 'instruction') inner.instruction += text;
+  const field = story.fields.find((open) => open.phase === 'instruction' || fieldsWithoutText.test(open.instruction));
+  if (field !== undefined) {
+    if (removed === null && field.phase === 'instruction') field.withheld += text;
+    return;
+  }
+  if (removed !== null) {
+    leaveOut(story.left, removed, countCharacters(text), text, story.place);
+    return;
+  }
+  if (story.fields.length > 0 && text !== pageBreak && story.fields.some((open) => contentsField.test(open.instruction)))
+    writing.isContents = true;
+  writing.text += text;
+}
+
+function readSymbol({ code, face }: NonNullable<Look['symbol']>, writing: Writing, removed: LeftOutKind | null): void {
+  const { story } = writing;
+  const name = story.text.faceName(face);
+  const sign = signOf(code, name);
+  if (sign === null && removed === null) leaveOut(story.left, 'sign', 1, `${name} ${code.toString(16)}`, story.place);
+  write(sign ?? '\ufffd', writing, removed);
+}
+
+function readPicture(look: Look, writing: Writing, removed: LeftOutKind | null): void {
+  const { story } = writing;
+  if (removed !== null || !look.isSpecial) return;
+  if (look.isData) {
+    const shown = look.location === null ? null : story.formFields(look.location);
+    if (shown === null) return;
+    // The answer stands within the instruction of the field that shows it.
+    const around = story.fields;
+    story.fields = around.slice(0, -1);
+    write(shown, writing, removed);
+    story.fields = around;
+    return;
+  }
+  if (!look.isObject && !story.fields.some((field) => embedding.test(field.instruction)))
+    leaveOut(story.left, 'picture', 1, '', story.place);
+}
+
+function readAnchor(at: number, writing: Writing, removed: LeftOutKind | null): void {
+  const { story } = writing;
+  const anchor = story.anchorAt(at);
+  if (anchor === null) return;
+  if (removed === null) {
+    if (anchor.lines.length > 0) writing.boxes.push(anchor.lines);
+    else if (anchor.isPicture) leaveOut(story.left, 'picture', 1, '', story.place);
+    return;
+  }
+  for (const line of anchor.lines) {
+    const text = plainText(line, story);
+    leaveOut(story.left, removed, countCharacters(text), text, story.place);
+  }
+}
+
+/** The characters of a line as they stand, for what is left out as a whole. */
+export function plainText(line: Line, story: Story): string {
+  return story.text
+    .runs(line, line.from, line.mark)
+    .map(({ text }) => text.replace(/[\0-\x1f]/g, ''))
+    .join('');
+}
+
+function beginField(story: Story): void {
+  if (story.fields.length >= mostFields) story.fields.shift();
+  story.fields.push({ phase: 'instruction', instruction: '', withheld: '' });
+}
+
+function showField(writing: Writing, removed: LeftOutKind | null): void {
+  const { story } = writing;
+  const field = story.fields.at(-1);
+  if (field === undefined) return;
+  field.phase = 'result';
+  const program = embedding.exec(field.instruction)?.[1];
+  if (program !== undefined && removed === null) leaveOut(story.left, 'object', 1, program, story.place);
+}
+
+/**
+ * A field whose instruction does not end in its paragraph is taken as broken: what it held back is text again,
+ * and one without text (TC) must not swallow what follows.
+ */
+function endFields(writing: Writing): void {
+  const { story } = writing;
+  if (story.fields.length === 0) return;
+  for (const field of story.fields) {
+    if (field.phase !== 'instruction') continue;
+    field.phase = 'result';
+    if (!instructionWord.test(field.withheld)) writing.text += field.withheld;
+    field.withheld = '';
+  }
+  story.fields = story.fields.filter((field: Field) => !fieldsWithoutText.test(field.instruction));
+}
