@@ -14,6 +14,9 @@ export const refusals = {
   'broken-zip': title('文件已损坏，打不开', 'The file is damaged and cannot be opened'),
   'broken-xml': title('文件内容已损坏', 'The content of the file is damaged'),
   'broken-rtf': title('RTF 文件已损坏', 'The RTF file is damaged'),
+  'broken-pdf': title('PDF文件已损坏，打不开', 'The PDF file is damaged and cannot be opened'),
+  scan: title('文件是扫描件，没有文字', 'The file is a scan without text'),
+  'too-many-pages': title('页数过多', 'Too many pages'),
   'zip-bomb': title('压缩文件展开后过大，已停止读取', 'The packed file unfolds too far; reading was stopped'),
   'xml-bomb': title('文件内容嵌套或展开过大，已停止读取', 'The content nests or unfolds too far; reading was stopped'),
   encrypted: title('文件有密码保护', 'The file is protected by a password'),
@@ -28,6 +31,7 @@ export const refusals = {
 
   'too-slow': title('读取时间过长，已停止', 'Reading took too long and was stopped'),
   'not-text': title('不是文本文件', 'Not a text file'),
+  'not-opendocument': title('不是OpenDocument文本', 'Not an OpenDocument text'),
   'not-word': title('不是Word文档', 'Not a Word document'),
   'not-workbook': title('不是Excel工作簿', 'Not an Excel workbook'),
   'broken-workbook': title('工作簿已损坏', 'The workbook is damaged'),

@@ -1,0 +1,187 @@
+/**
+ * A table that goes on over a page is one table again: a repeated header row is dropped, a row cut through is put together, and a merged
+ * cell whose rest is blank at the top of the next page goes on.
+ */
+import type { PageCell, PageTable } from './page-tables.ts';
+import { beginsWithOrdinal, isFull, joinLines } from './text-lines.ts';
+
+export type Joined = { readonly table: PageTable; readonly droppedRows: number; readonly cutRow: boolean };
+type Pair = { readonly above: PageCell; readonly below: PageCell };
+
+const same = 4;
+
+/** `room` is the free height below the upper part. null: they are two tables. */
+export function joinTables(upper: PageTable, lower: PageTable, room: number): Joined | null {
+  const shift = upper.box[0] - lower.box[0];
+  const widths = [upper.box[2] - upper.box[0], lower.box[2] - lower.box[0]] as const;
+  if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40) return null;
+  const dropped = repeatedRows(upper, lower);
+  if (dropped === null || dropped >= lower.rows) return null;
+  if (room > firstRowHeight(lower, dropped) + 24) return null;
+  const xs = union(
+    upper.xs,
+    lower.xs.map((x) => x + shift),
+  );
+  const above = upper.cells.map((cell) => onto(cell, upper.xs, xs, 0));
+  const below = lower.cells
+    .filter((cell) => cell.row >= dropped)
+    .map((cell) => onto({ ...cell, row: cell.row - dropped }, lower.xs, xs, shift));
+  const pairs = pairsOf(above, below, upper.rows);
+  const cutRow = isCut(upper, lower, pairs, above, below, room, dropped);
+  const goneOn = cutRow ? pairs : goingOn(pairs);
+  const replaced = new Map<PageCell, PageCell>(goneOn.map((pair) => [pair.above, cutRow ? glued(pair) : longer(pair)]));
+  const gone = new Set(goneOn.map((pair) => pair.below));
+  const offset = upper.rows - (cutRow ? 1 : 0);
+  const cells = [
+    ...above.map((cell) => replaced.get(cell) ?? cell),
+    ...below.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset })),
+  ];
+  return {
+    table: { ...upper, xs, cells, rows: offset + lower.rows - dropped, openBottom: lower.openBottom },
+    droppedRows: dropped,
+    cutRow,
+  };
+}
+
+function textOf(cell: PageCell): string {
+  return cell.text.replace(/\s/g, '');
+}
+
+function rowTexts(table: PageTable, row: number): readonly string[] {
+  return table.cells
+    .filter((cell) => cell.row === row)
+    .toSorted((a, b) => a.column - b.column)
+    .map(textOf);
+}
+
+function isSameRow(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]) && a.some((text) => text !== '');
+}
+
+/** Header rows that the lower part repeats; null when it begins as a form of its own. */
+function repeatedRows(upper: PageTable, lower: PageTable): number | null {
+  let rows = 0;
+  while (rows < Math.min(upper.rows, lower.rows, 6) && isSameRow(rowTexts(upper, rows), rowTexts(lower, rows))) rows += 1;
+  const [first] = [rowTexts(upper, rows)[0]];
+  const beginsAlike = first !== undefined && first !== '' && first === rowTexts(lower, rows)[0] && upper.rows > rows + 2;
+  if (rows > 0) {
+    const titles = Array.from({ length: rows }, (_, row) => rowTexts(lower, row).length).every((length) => length === 1);
+    return titles && beginsAlike ? null : rows;
+  }
+  const head = rowTexts(lower, 0);
+  if (head.filter((text) => text !== '').length >= 3 && head.every((text) => !/\d/.test(text)))
+    for (let row = 0; row < upper.rows - 1; row += 1) if (isSameRow(rowTexts(upper, row), head)) return 1;
+  return beginsAlike ? null : 0;
+}
+
+function firstRowHeight(table: PageTable, row: number): number {
+  return Math.max(
+    0,
+    ...table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1).map((cell) => cell.box[3] - cell.box[1]),
+    ...(table.cells.some((cell) => cell.row === row && cell.rowSpan === 1) ? [] : [table.box[3] - table.box[1]]),
+  );
+}
+
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const edges: number[] = [];
+  for (const x of [...a, ...b].toSorted((left, right) => left - right))
+    if (edges.length === 0 || x - (edges.at(-1) ?? 0) > same) edges.push(x);
+  return edges;
+}
+
+function onto(cell: PageCell, from: readonly number[], to: readonly number[], shift: number): PageCell {
+  const column = nearest(to, (from[cell.column] ?? 0) + shift);
+  const end = nearest(to, (from[cell.column + cell.columnSpan] ?? 0) + shift);
+  return { ...cell, column, columnSpan: Math.max(1, end - column) };
+}
+
+function nearest(edges: readonly number[], x: number): number {
+  let best = 0;
+  edges.forEach((edge, index) => {
+    if (Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x)) best = index;
+  });
+  return best;
+}
+
+function pairsOf(above: readonly PageCell[], below: readonly PageCell[], rows: number): readonly Pair[] {
+  const last = above.filter((cell) => cell.row + cell.rowSpan === rows);
+  return below
+    .filter((cell) => cell.row === 0)
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap((cell) => {
+      const match = last.find((other) => other.column === cell.column && other.columnSpan === cell.columnSpan);
+      return match === undefined ? [] : [{ above: match, below: cell }];
+    });
+}
+
+function isCut(
+  upper: PageTable,
+  lower: PageTable,
+  pairs: readonly Pair[],
+  above: readonly PageCell[],
+  below: readonly PageCell[],
+  room: number,
+  dropped: number,
+): boolean {
+  const lasts = above.filter((cell) => cell.row + cell.rowSpan === upper.rows);
+  const firsts = below.filter((cell) => cell.row === 0);
+  if (room > 40 || pairs.length !== firsts.length || pairs.length !== lasts.length) return false;
+  const printed = pairs.filter((pair) => pair.below.text !== '');
+  if (printed.length === 0 || printed.some((pair) => pair.above.text === '' || !readsOn(pair))) return false;
+  const ended = pairs.some(
+    ({ above: a, below: b }) =>
+      b.text === '' && a.text !== '' && a.rowSpan === 1 && (b.rowSpan === 1 || firsts.every((cell) => cell.rowSpan > 1)),
+  );
+  const open = upper.openBottom || (lower.openTop && dropped === 0);
+  return ended || open || printed.every((pair) => !/[。；;！!]$/.test(pair.above.text));
+}
+
+/** The text above stops in the middle, or the list goes on with the next number. */
+function readsOn({ above, below }: Pair): boolean {
+  const [last, first] = [above.lines.at(-1), below.lines[0]];
+  if (last === undefined || first === undefined) return false;
+  if (beginsWithOrdinal(first.text))
+    return ordinalOf(first.text) === ordinalOf(above.lines.findLast((line) => beginsWithOrdinal(line.text))?.text ?? '') + 1;
+  const margin = Math.min(7, ...above.lines.map((line) => Math.max(0, Math.min(line.left - above.box[0], above.box[2] - line.right))));
+  return isFull(last, first, { left: above.box[0] + margin, right: above.box[2] - margin });
+}
+
+function ordinalOf(text: string): number {
+  const number = /\d+/.exec(text.normalize('NFKC').slice(0, 6))?.[0];
+  if (number !== undefined) return Number(number);
+  return '一二三四五六七八九十'.indexOf(/[一二三四五六七八九十]/.exec(text)?.[0] ?? '?') + 1;
+}
+
+function glued({ above, below }: Pair): PageCell {
+  const [last, first] = [above.lines.at(-1), below.lines[0]];
+  const room = { left: above.box[0], right: above.box[2] };
+  const join =
+    last === undefined || first === undefined
+      ? ''
+      : beginsWithOrdinal(first.text)
+        ? '\n'
+        : joinLines(last, first, { ...room, right: last.right });
+  return {
+    ...above,
+    rowSpan: above.rowSpan + below.rowSpan - 1,
+    text: above.text === '' || below.text === '' ? above.text + below.text : `${above.text}${join}${below.text}`,
+    lines: [...above.lines, ...below.lines],
+    nested: [...above.nested, ...below.nested],
+  };
+}
+
+/** Blank cells at the left of the first row, and tall blank cells below tall ones, are the rest of merged cells. */
+function goingOn(pairs: readonly Pair[]): readonly Pair[] {
+  const printed = pairs.findIndex(({ below }) => below.text !== '' || below.nested.length > 0);
+  if (printed < 0) return [];
+  return pairs.filter(
+    ({ above, below }, index) =>
+      below.text === '' &&
+      below.nested.length === 0 &&
+      ((index < printed && (above.text !== '' || above.rowSpan > 1)) || (above.rowSpan > 1 && below.rowSpan > 1)),
+  );
+}
+
+function longer({ above, below }: Pair): PageCell {
+  return { ...above, rowSpan: above.rowSpan + below.rowSpan };
+}

@@ -1,0 +1,40 @@
+/** Printed lines outside tables → paragraphs: a full line goes on in the next one unless that is indented, larger or begins an item. */
+import type { PageLine } from './page-tables.ts';
+import { beginsWithOrdinal, isFull, joinLines } from './text-lines.ts';
+
+export type Room = { readonly left: number; readonly right: number };
+export type PrintedParagraph = { readonly text: string; readonly lines: readonly PageLine[] };
+
+const leader = /[.．…·⋯]{4,}|(?:\. ){4,}/;
+
+/** Width of the text: the right edge to which long lines reach, or what the left edge leaves on both sides. */
+export function roomOf(lines: readonly PageLine[], width: number): Room {
+  if (lines.length === 0) return { left: 0, right: width };
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const full = lines.filter((line) => line.right > right - 1.3 * line.size && line.right - line.left > 0.5 * width);
+  return { left, right: full.length >= 2 ? right : Math.max(right, width - left) };
+}
+
+export function goesOn(lines: readonly PageLine[], next: PageLine, room: Room): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (Math.abs(last.size - next.size) > 0.6 || leader.test(last.text) || leader.test(next.text) || beginsWithOrdinal(next.text))
+    return false;
+  if (last.page === next.page && next.base - last.base > 2.6 * next.size) return false;
+  if (last.pieces.length > 1 || next.pieces.length > 1) return false;
+  if (!isFull(last, next, room)) return false;
+  const second = lines[1];
+  if (second !== undefined) return Math.abs(next.left - second.left) < 0.8 * next.size;
+  const hanging = beginsWithOrdinal(first.text) && next.left - first.left < 4 * first.size;
+  return next.left < first.left + 0.5 * first.size || hanging;
+}
+
+export function paragraphOf(lines: readonly PageLine[]): PrintedParagraph {
+  let text = lines[0]?.text ?? '';
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    if (above !== undefined) text += joinLines(above, line, { left: above.left, right: above.right }).replace('\n', '') + line.text;
+  });
+  return { text, lines };
+}
