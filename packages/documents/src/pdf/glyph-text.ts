@@ -2,7 +2,7 @@
 
 /** Radicals (CJK and Kangxi), compatibility ideographs, Latin ligatures, Arabic is left alone. */
 const lookAlikes = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/gu;
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const unseen = /\p{Variation_Selector}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** CJK radicals that NFKC leaves as they are, but that stand for the ideograph in text. */
 const radicals: Readonly<Record<string, string>> = {

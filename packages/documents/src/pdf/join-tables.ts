@@ -3,7 +3,7 @@
  * cell whose rest is blank at the top of the next page goes on.
  */
 import type { PageCell, PageTable } from './page-tables.ts';
-import { beginsWithOrdinal, isFull, joinLines } from './text-lines.ts';
+import { beginsWithOrdinal, isFull, joinLines, roomIn } from './text-lines.ts';
 
 export type Joined = { readonly table: PageTable; readonly droppedRows: number; readonly cutRow: boolean };
 type Pair = { readonly above: PageCell; readonly below: PageCell };
@@ -142,8 +142,7 @@ function readsOn({ above, below }: Pair): boolean {
   if (last === undefined || first === undefined) return false;
   if (beginsWithOrdinal(first.text))
     return ordinalOf(first.text) === ordinalOf(above.lines.findLast((line) => beginsWithOrdinal(line.text))?.text ?? '') + 1;
-  const margin = Math.min(7, ...above.lines.map((line) => Math.max(0, Math.min(line.left - above.box[0], above.box[2] - line.right))));
-  return isFull(last, first, { left: above.box[0] + margin, right: above.box[2] - margin });
+  return isFull(last, first, roomIn(above.lines, above.box));
 }
 
 function ordinalOf(text: string): number {

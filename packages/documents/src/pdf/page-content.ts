@@ -123,7 +123,7 @@ export function readPageContent(list: OperatorList, view: PageView): PageContent
         for (const { points } of figures)
           for (let at = 1; at < points.length; at += 1) {
             const [from, to] = [points[at - 1], points[at]];
-            if (from != null && to != null) ruler(from[0], from[1], to[0], to[1], width);
+            if (from !== undefined && to !== undefined) ruler(from[0], from[1], to[0], to[1], width);
           }
       if (!fills(operator, names)) return;
     }
@@ -228,7 +228,7 @@ export function readPageContent(list: OperatorList, view: PageView): PageContent
     constructPath: ([operator, buffers, extent]) => {
       const [buffer] = listOf(buffers);
       if (isNumbers(buffer)) paint(numberOf(operator), buffer);
-      if (clipping && extent != null) clipTo(extent);
+      if (clipping && extent !== null) clipTo(extent);
       clipping = false;
     },
     paintFormXObjectBegin: ([matrix, box]) => {

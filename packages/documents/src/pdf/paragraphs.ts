@@ -1,10 +1,11 @@
 /** Printed lines outside tables → paragraphs: a full line goes on in the next one unless that is indented, larger or begins an item. */
 import type { PageLine } from './page-tables.ts';
-import { beginsWithOrdinal, isFull, joinLines } from './text-lines.ts';
+import { beginsWithOrdinal, isFull, joinLines, type Room } from './text-lines.ts';
 
-export type Room = { readonly left: number; readonly right: number };
 export type PrintedParagraph = { readonly text: string; readonly lines: readonly PageLine[] };
 
+/** Dots between a title and its page in a table of contents. */
+const contentsLeader = /\s*(?:[.．…·⋯]{4,}|(?:\. ){4,}\.?)\s*(?=\d{1,4}$)/;
 const leader = /[.．…·⋯]{4,}|(?:\. ){4,}/;
 
 /** Width of the text: the right edge to which long lines reach, or what the left edge leaves on both sides. */
@@ -36,5 +37,5 @@ export function paragraphOf(lines: readonly PageLine[]): PrintedParagraph {
     const above = lines[index - 1];
     if (above !== undefined) text += joinLines(above, line, { left: above.left, right: above.right }).replace('\n', '') + line.text;
   });
-  return { text, lines };
+  return { text: text.replace(contentsLeader, '\t'), lines };
 }

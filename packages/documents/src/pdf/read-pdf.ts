@@ -11,7 +11,8 @@ import { type Page, partMargins } from './margins.ts';
 import { brokenPdf, openPdf, type OpenPdf } from './open-pdf.ts';
 import { type PageContent, type PageView, readPageContent } from './page-content.ts';
 import { type PageLine, type PageTable, readPageItems } from './page-tables.ts';
-import { goesOn, paragraphOf, type Room, roomOf } from './paragraphs.ts';
+import { goesOn, paragraphOf, roomOf } from './paragraphs.ts';
+import type { Room } from './text-lines.ts';
 import { type Found, nothingFound, pdfNotes } from './pdf-notes.ts';
 
 const mostGlyphs = 300_000;

@@ -111,8 +111,11 @@ function spaceBetween(before: Glyph, after: Glyph, spaced: boolean): '' | ' ' | 
   return gap > 0.45 ? ' ' : '';
 }
 
+/** Where lines of an area begin and end; centred where all of them are. */
+export type Room = { readonly left: number; readonly right: number; readonly centred?: boolean };
+
 /** How a line meets the next one: it goes on, after a space where both sides are words, or its paragraph ends. */
-export function joinLines(above: TextLine, below: TextLine, room: { readonly left: number; readonly right: number }): '' | ' ' | '\n' {
+export function joinLines(above: TextLine, below: TextLine, room: Room): '' | ' ' | '\n' {
   if (!isFull(above, below, room)) return '\n';
   if (beginsItem.test(below.text)) return '\n';
   const [end, begin] = [above.text.at(-1) ?? '', below.text[0] ?? ''];
@@ -129,22 +132,20 @@ export function beginsWithOrdinal(text: string): boolean {
 }
 
 /** Nothing more would have fitted: the first unit of the next line is wider than what is left. */
-export function isFull(above: TextLine, below: TextLine, room: { readonly left: number; readonly right: number }): boolean {
+export function isFull(above: TextLine, below: TextLine, room: Room): boolean {
   const [before, after] = [above.left - room.left, room.right - above.right];
-  const centred = before > 1.5 && Math.abs(before - after) < Math.max(2, 0.25 * above.size);
-  const free = centred ? before + after : after;
+  const free = room.centred === true ? before + after : after;
   return free < firstUnit(below) + 0.12 * above.size;
 }
 
-/** Width of what may not be parted at the beginning of a line: a word, or a character with the marks that cling to it. */
+/** Width of what may not be parted at the beginning of a line: a word, or a character, with the marks that cling to it. */
 function firstUnit({ text, left, right, size }: TextLine): number {
-  const word = /^[A-Za-z0-9\u00c0-\u024f.,%\-/]+/.exec(text)?.[0];
-  const unit = word ?? /^[（(《“‘【[]*.[，。、；：！？）)》”’】\]%]*/su.exec(text)?.[0] ?? '';
+  const unit = /^[（(《〈“‘【〔「『[]*(?:[A-Za-z0-9\u00c0-\u024f.,%\-/]+|.)[，。、；：！？）)》〉”’】〕」』\]%‰℃]*/su.exec(text)?.[0] ?? '';
   if (unit.length >= text.length) return right - left;
   return [...unit].reduce((sum, character) => sum + (ideograph.test(character) ? 1 : 0.5), 0) * size;
 }
 
-function isBrokenWord(line: TextLine, room: { readonly left: number; readonly right: number }): boolean {
+function isBrokenWord(line: TextLine, room: Room): boolean {
   return !/\s/.test(line.text) && /^[\w.,%\-/\u00c0-\u024f]+$/.test(line.text) && room.right - line.right < 0.8 * line.size;
 }
 
@@ -152,8 +153,10 @@ function isBrokenWord(line: TextLine, room: { readonly left: number; readonly ri
 export function cellText(lines: readonly TextLine[], box: Box): string {
   const [first] = lines;
   if (first === undefined) return '';
-  const margin = Math.min(7, ...lines.map((line) => Math.max(0, Math.min(line.left - box[0], box[2] - line.right))));
-  const room = { left: box[0] + margin, right: box[2] - margin };
+  if (lines.length === 1) return first.text;
+  // Signs one below the other are a word written downwards.
+  if (lines.length > 2 && lines.every((line) => [...line.text].length === 1)) return lines.map((line) => line.text).join('');
+  const room = roomIn(lines, box);
   const pitch = usualPitch(lines);
   let text = first.text;
   lines.forEach((line, index) => {
@@ -163,6 +166,14 @@ export function cellText(lines: readonly TextLine[], box: Box): string {
     text += line.text;
   });
   return text;
+}
+
+/** The margin of a cell is the smallest that a line leaves, and never more than a little. */
+export function roomIn(lines: readonly TextLine[], box: Box): Room {
+  const margin = Math.min(7, ...lines.map((line) => Math.max(0, Math.min(line.left - box[0], box[2] - line.right))));
+  const room = { left: box[0] + margin, right: box[2] - margin };
+  const centred = lines.every((line) => Math.abs(line.left - room.left - (room.right - line.right)) < Math.max(2, 0.3 * line.size));
+  return { ...room, centred };
 }
 
 /** Distance of most lines from the one above. */
