@@ -26,7 +26,9 @@ export type FlowTable = {
   readonly covered: readonly FlowCell[];
   readonly removed: readonly Removed[];
 };
-export type FlowBlock = FlowParagraph | FlowTable;
+/** Something left out between two blocks. */
+export type FlowMark = { readonly type: 'mark'; readonly removed: readonly Removed[] };
+export type FlowBlock = FlowParagraph | FlowTable | FlowMark;
 
 export type FlowPart = { readonly part: string; readonly content: readonly FlowBlock[] };
 
@@ -44,7 +46,11 @@ export function numberBlocks(parts: readonly FlowPart[], notes: readonly Note[] 
   for (const { part, content } of parts) {
     const numbering = numberings.get(part) ?? { part, left, paragraphs: 0, tables: 0 };
     numberings.set(part, numbering);
-    for (const block of content) blocks.push(block.type === 'table' ? numberTable(block, numbering) : numberParagraph(block, numbering));
+    for (const block of content) {
+      if (block.type === 'table') blocks.push(numberTable(block, numbering));
+      else if (block.type === 'paragraph') blocks.push(numberParagraph(block, numbering));
+      else tell(block.removed, left, { part, paragraph: numbering.paragraphs });
+    }
   }
   return { blocks, notes: [...notesOf(left), ...notes] };
 }
@@ -62,7 +68,7 @@ function numberTable(table: FlowTable, numbering: Numbering): Table {
   tell(table.removed, left, { part, table: index, row: 0, column: 0 });
   const cells = table.cells.map(({ content, row, column, rowSpan, columnSpan }): Cell => {
     const place = { part, table: index, row, column };
-    for (const block of content) if (block.type === 'paragraph') tell(block.removed, left, place);
+    for (const block of content) if (block.type !== 'table') tell(block.removed, left, place);
     const nested = content.flatMap((block) => (block.type === 'table' ? [numberTable(block, numbering)] : []));
     return { row, column, rowSpan, columnSpan, text: textOf(content), nested, line: null };
   });
@@ -91,7 +97,10 @@ export function textOf(content: readonly FlowBlock[]): string {
 /** All text, that of nested tables too. */
 export function allTextOf(content: readonly FlowBlock[]): string {
   return content
-    .map((block) => (block.type === 'paragraph' ? block.text : block.cells.map((cell) => allTextOf(cell.content)).join('')))
+    .map((block) => {
+      if (block.type === 'table') return block.cells.map((cell) => allTextOf(cell.content)).join('');
+      return block.type === 'paragraph' ? block.text : '';
+    })
     .join('');
 }
 

@@ -221,6 +221,7 @@ function enter(reading: Reading, token: Token, isStarred: boolean): boolean {
 function beginPart(reading: Reading, name: string): void {
   const begin = (part: string): void => {
     const { state } = reading;
+    reading.made += 1;
     state.flow = beginFlow(part);
     state.isInTable = false;
     state.nesting = 0;
@@ -349,6 +350,7 @@ function writeSign(reading: Reading, code: number, face: string): void {
 
 function leaveOut(reading: Reading, kind: 'picture' | 'object' | 'sign', text: string): void {
   const { state } = reading;
+  reading.made += 1;
   if (!state.isDeleted && !state.isHidden && !state.isStruck) remove(state.flow, kind, text);
 }
 
@@ -392,7 +394,10 @@ function takeNames(reading: Reading, text: string): void {
 }
 
 function fontOf(reading: Reading, number: number): Font {
-  const font = reading.fonts.get(number) ?? { charset: null, encoding: null, face: '' };
+  const known = reading.fonts.get(number);
+  if (known !== undefined) return known;
+  const font = { charset: null, encoding: null, face: '' };
+  reading.made += 1;
   reading.fonts.set(number, font);
   return font;
 }
@@ -673,8 +678,8 @@ function tooDeep(): ReturnType<typeof refused> {
 
 function tooMuch(): ReturnType<typeof refused> {
   return refused('xml-bomb', {
-    zh: `为保护本机，没有读完这个文件：其中有超过 ${mostPieces} 个段落和单元格。请按部门拆成几个文件后再试。`,
-    en: `To protect this machine the file was not read to its end: it has more than ${mostPieces} paragraphs and cells. Split the file by department and try again.`,
+    zh: `为保护本机，没有读完这个文件：其中有超过 ${mostPieces} 个段落、单元格和图片。请按部门拆成几个文件后再试。`,
+    en: `To protect this machine the file was not read to its end: it has more than ${mostPieces} paragraphs, cells and pictures. Split the file by department and try again.`,
   });
 }
 
