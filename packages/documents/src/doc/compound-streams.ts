@@ -5,6 +5,7 @@
  */
 import { isCompoundFile } from '../kinds/compound-file.ts';
 
+/** Null where there is no such stream, or where a part of it is missing. */
 export type CompoundStreams = (name: string) => Uint8Array | null;
 
 type Sectors = { readonly bytes: Uint8Array; readonly size: number; readonly next: Int32Array };
@@ -44,7 +45,8 @@ export function readCompoundStreams(bytes: Uint8Array): CompoundStreams | null {
   return (name) => {
     const entry = top.find((one) => one.type === 2 && one.name.toLowerCase() === name.toLowerCase());
     if (entry === undefined) return null;
-    return readChain(entry.length < cutoff ? miniSectors() : sectors, entry.start, entry.length);
+    const stream = readChain(entry.length < cutoff ? miniSectors() : sectors, entry.start, entry.length);
+    return stream.length < entry.length ? null : stream;
   };
 }
 
@@ -72,18 +74,21 @@ function chainOf(view: DataView, body: Uint8Array, size: number): Int32Array {
   return next;
 }
 
-/** The bytes of a chain, `length` of them at most; shorter where the chain ends early or runs in a circle. */
+/** The bytes of a chain, `length` of them at most; fewer where the chain or the file ends early. */
 function readChain({ bytes, size, next }: Sectors, start: number, length: number): Uint8Array {
   const sectors: number[] = [];
   const most = Math.min(Math.ceil(length / size), next.length);
   for (let sector = start; sectors.length < most && sector >= 0 && sector * size < bytes.length; sector = next[sector] ?? -1)
     sectors.push(sector);
   const read = new Uint8Array(Math.min(length, sectors.length * size));
-  sectors.forEach((sector, number) => {
-    const room = read.length - number * size;
-    read.set(bytes.subarray(sector * size, sector * size + Math.min(size, room)), number * size);
-  });
-  return read;
+  let filled = 0;
+  for (const sector of sectors) {
+    const part = bytes.subarray(sector * size, sector * size + Math.min(size, read.length - filled));
+    read.set(part, filled);
+    filled += part.length;
+    if (part.length < size) break;
+  }
+  return read.subarray(0, filled);
 }
 
 function readDirectory(bytes: Uint8Array): readonly Entry[] {

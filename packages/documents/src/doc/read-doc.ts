@@ -28,7 +28,7 @@ export function readDoc(bytes: Uint8Array): Outcome<Blocks> {
   const streams = readCompoundStreams(bytes);
   if (streams === null) return brokenDoc();
   const document = streams('WordDocument');
-  if (document === null) return compoundFileNames(bytes).has('EncryptedPackage') ? notReadYet('encrypted') : notWordDocument();
+  if (document === null) return withoutDocument(compoundFileNames(bytes));
   const edition = editionOf(document);
   if (edition === 'old') return oldWord();
   if (edition === 'unknown') return brokenDoc();
@@ -40,6 +40,11 @@ export function readDoc(bytes: Uint8Array): Outcome<Blocks> {
   if (pieces === null || (pieces.length === 0 && information.body > 1)) return brokenDoc();
   if ((pieces.at(-1)?.to ?? 0) > mostCharacters) return tooMuchText();
   return readTexts(information, pieces, { document, tables, data: streams('Data') ?? new Uint8Array(0) });
+}
+
+function withoutDocument(names: ReadonlySet<string>): Refused {
+  if (names.has('EncryptedPackage')) return notReadYet('encrypted');
+  return names.has('WordDocument') ? brokenDoc() : notWordDocument();
 }
 
 /** Without a piece table the text is one piece. */
@@ -116,9 +121,10 @@ function anchors({ text, shapes, list, boxes, textAt, boxesAt }: Floating): Anch
   const shapeAt = readAnchors(list);
   const waiting = new Map<number, Line[]>();
   for (const box of readBoxes(boxes)) {
-    const lines = waiting.get(groupOf(box.shape, shapes)) ?? [];
-    for (const line of text.lines(boxesAt + box.from, boxesAt + box.to)) lines.push(line);
-    waiting.set(groupOf(box.shape, shapes), lines);
+    const group = shapes.get(box.shape)?.group ?? box.shape;
+    const lines = waiting.get(group) ?? [];
+    for (const line of withoutEmptyEnd(text.lines(boxesAt + box.from, boxesAt + box.to))) lines.push(line);
+    waiting.set(group, lines);
   }
   return {
     at(character) {
@@ -132,8 +138,8 @@ function anchors({ text, shapes, list, boxes, textAt, boxesAt }: Floating): Anch
   };
 }
 
-function groupOf(shape: number, shapes: Floating['shapes']): number {
-  return shapes.get(shape)?.group ?? shape;
+function withoutEmptyEnd(lines: readonly Line[]): readonly Line[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.from < line.mark || line.isCellMark) + 1);
 }
 
 type Margin = { readonly part: string; readonly lines: readonly Line[] };
@@ -146,7 +152,7 @@ function marginParts(list: Bytes, start: number, length: number, text: DocumentT
   ranges(list, length).forEach(([from, to], number) => {
     if (number < 6 || to <= from) return;
     const lines = withoutGuard(text.lines(start + from, start + to));
-    if (lines.length === 0) return;
+    if (lines.every((line) => line.from === line.mark)) return;
     const kind = kinds[number % 6] ?? 'header';
     count[kind] += 1;
     parts.push({ part: `${kind}${count[kind]}`, lines });

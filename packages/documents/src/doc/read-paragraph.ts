@@ -24,12 +24,18 @@ type Writing = { text: string; isContents: boolean; readonly boxes: (readonly Li
 const pageBreak = '\f';
 const fieldsWithoutText = /^\s*(?:TC|XE|TA|RD|SET|ASK)(?:\s|$)/i;
 const embedding = /^\s*(?:EMBED|CONTROL)\s+(\S+)/i;
+/** The picture of a drawn shape, whose text stands elsewhere. */
+const shapeField = /^\s*SHAPE(?:\s|$)/i;
+/** Characters with their reading above: a formula without a result, of which the base is text; and a fraction. */
+const ruby = /^\s*EQ\s.*\\o\s*\\a[a-z]?\s*\(\s*\\s\s*\\up\s*\d+\s*\([^()]*\)\s*[,;]\s*([^()]*)\)\s*$/i;
+const fraction = /^\s*EQ\s+\\f\s*\(([^(),;]*)[,;]([^(),;]*)\)\s*$/i;
 const contentsField = /^\s*TOC(?:\s|$)/i;
 const pageNumberAtEnd = /[\divxlc\u2160-\u217f]\s*$/i;
 const instructionWord = /^\s*(?:[A-Z]{2,}\b|=)/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** Fields within fields: Word itself allows 20. */
 const mostFields = 32;
+const longestInstruction = 1000;
 
 export function readDocParagraph(line: Line, story: Story): ReadParagraph {
   const writing: Writing = { text: '', isContents: false, boxes: [], story };
@@ -110,7 +116,7 @@ function readControl(character: string, at: number, look: Look, writing: Writing
       showField(writing, removed);
       break;
     case 0x15:
-      writing.story.fields.pop();
+      endField(writing, removed);
       break;
     case 0x1e:
       write('-', writing, removed);
@@ -122,7 +128,7 @@ function write(text: string, writing: Writing, removed: LeftOutKind | null): voi
   if (text === '') return;
   const { story } = writing;
   const inner = story.fields.at(-1);
-  if (inner?.phase === 'instruction') inner.instruction += text;
+  if (inner?.phase === 'instruction' && inner.instruction.length < longestInstruction) inner.instruction += text;
   const field = story.fields.find((open) => open.phase === 'instruction' || fieldsWithoutText.test(open.instruction));
   if (field !== undefined) {
     if (removed === null && field.phase === 'instruction') field.withheld += text;
@@ -158,8 +164,8 @@ function readPicture(look: Look, writing: Writing, removed: LeftOutKind | null):
     story.fields = around;
     return;
   }
-  if (!look.isObject && !story.fields.some((field) => embedding.test(field.instruction)))
-    leaveOut(story.left, 'picture', 1, '', story.place);
+  if (look.isObject || story.fields.some(({ instruction }) => embedding.test(instruction) || shapeField.test(instruction))) return;
+  leaveOut(story.left, 'picture', 1, '', story.place);
 }
 
 function readAnchor(at: number, writing: Writing, removed: LeftOutKind | null): void {
@@ -197,6 +203,13 @@ function showField(writing: Writing, removed: LeftOutKind | null): void {
   field.phase = 'result';
   const program = embedding.exec(field.instruction)?.[1];
   if (program !== undefined && removed === null) leaveOut(story.left, 'object', 1, program, story.place);
+}
+
+function endField(writing: Writing, removed: LeftOutKind | null): void {
+  const field = writing.story.fields.pop();
+  if (field?.phase !== 'instruction') return;
+  const parts = ruby.exec(field.instruction) ?? fraction.exec(field.instruction);
+  if (parts !== null) write(parts.slice(1).join('/'), writing, removed);
 }
 
 /**
