@@ -2,7 +2,7 @@
  * What is stored in a cell → its text: as the sheet shows it, with every digit that is stored. A display that rounds, hides or scales
  * a number is told; so is a number that has lost digits, an error, a formula whose result is not in the file.
  */
-import { formatValue, isDateFormat, isGeneral, isScaled } from './number-formats.ts';
+import { formatValue, isDateFormat, isGeneral, scaleOf } from './number-formats.ts';
 import type { Content } from './sheet.ts';
 
 export type Remark =
@@ -11,7 +11,8 @@ export type Remark =
   | 'scaled-by-format'
   | 'number-lost-digits'
   | 'formula-without-value'
-  | 'error-value';
+  | 'error-value'
+  | 'missing-text';
 
 export type CellText = { readonly text: string; readonly remark: Remark | null; readonly raw: string | null };
 
@@ -41,6 +42,8 @@ export function cellText(content: Content, date1904: boolean): CellText {
       return content.shown === '' ? decimalText(content.value) : compare(content.shown, content.value, '');
     case 'error':
       return { text: '', remark: 'error-value', raw: content.shown };
+    case 'missing-text':
+      return { text: '', remark: 'missing-text', raw: null };
     case 'formula-without-value':
       return { text: '', remark: 'formula-without-value', raw: content.formula === '' ? null : `=${content.formula}`.slice(0, 200) };
   }
@@ -95,9 +98,10 @@ function compare(shown: string, value: number, format: string): CellText {
   }
   if (isSame(only, shown, size) && !/e/i.test(only[0]))
     return sign === '' ? plainly(shown) : { text: sign + shown, remark: 'rounded-by-format', raw: shown };
-  if (isScaled(format)) return { text: sign + shown, remark: 'scaled-by-format', raw: stored };
-  const full = plainDecimal(isPercent(only, shown) ? size * 100 : size);
+  const scale = scaleOf(format);
+  const full = plainDecimal(isPercent(only, shown) ? size * 100 : size / scale);
   const text = sign + shown.slice(0, only.index) + full + shown.slice(only.index + only[0].length);
+  if (scale > 1) return { text, remark: 'scaled-by-format', raw: stored };
   return { text: size === 0 ? text.replace(/^-/, '') : text, remark: 'rounded-by-format', raw: shown };
 }
 

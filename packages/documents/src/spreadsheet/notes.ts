@@ -34,8 +34,8 @@ const cellTellings: Readonly<Record<Remark, Telling>> = {
   },
   'scaled-by-format': {
     level: 'doubt',
-    zh: '的数字格式把数字缩小后显示，已按显示的数字读入。请核对金额单位。',
-    en: 'has a number format that shows the number divided; it was read as shown. Check the unit of money.',
+    zh: '的数字格式把数字缩小后显示，已按缩小后的数字读入。请核对金额单位。',
+    en: 'has a number format that shows the number divided; the divided number was read. Check the unit of money.',
   },
   'number-lost-digits': {
     level: 'doubt',
@@ -51,6 +51,11 @@ const cellTellings: Readonly<Record<Remark, Telling>> = {
     level: 'doubt',
     zh: '的公式结果是错误值，按空白读入。请在 Excel 或 WPS 中改正公式后再读。',
     en: 'holds an error value; it counts as blank. Correct the formula in Excel or WPS and read again.',
+  },
+  'missing-text': {
+    level: 'doubt',
+    zh: '的文字在文件中找不到，按空白读入。请用 Excel 或 WPS 打开，核对并保存后再读。',
+    en: 'has a text that is not in the file; it counts as blank. Open the file in Excel or WPS, check it, save and read again.',
   },
 };
 

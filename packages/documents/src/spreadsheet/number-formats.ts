@@ -103,14 +103,23 @@ export function isDateFormat(format: string): boolean {
 /** Null where the format cannot be understood. */
 export function formatValue(format: string, value: number | string, date1904: boolean): string | null {
   try {
-    const shown = formatter.format(settled(format), value, { date1904 });
+    const isScaled = typeof value === 'number' && pointWithin.test(format);
+    const shown = isScaled
+      ? formatter.format(settled(format.replace(pointWithin, '0.$1')), value / scaleOf(format), { date1904 })
+      : formatter.format(settled(format), value, { date1904 });
     return typeof shown === 'string' ? shown.trim() : null;
   } catch {
     return null;
   }
 }
 
-/** Digits before the sign for thousands that divide by a thousand: `0.0,` shows thousands, `0!.0,` tens of thousands. */
-export function isScaled(format: string): boolean {
-  return /[0#?],+(?![0#?])/.test(format.replace(/"[^"]*"|[\\!_*]./g, ''));
+/** `0!.0,` shows tens of thousands: the point stands between digits that were divided by a thousand. */
+const pointWithin = /0[\\!]\.(0+)(,+)/;
+
+/** By what a format divides the number it shows: `0.0,` by a thousand. 1 where it shows the number itself. */
+export function scaleOf(format: string): number {
+  const within = pointWithin.exec(format);
+  if (within !== null) return 1000 ** (within[2] as string).length * 10 ** (within[1] as string).length;
+  const commas = /[0#?](,+)(?![0#?,])/.exec(format.replace(/"[^"]*"|[\\!_*]./g, ''))?.[1] ?? '';
+  return 1000 ** commas.length;
 }

@@ -8,6 +8,7 @@ import { readZip } from '../zip/read-zip.ts';
 import { plainDecimal } from './cell-text.ts';
 import { tooLarge } from './make-table.ts';
 import { child, children, elements, openDocumentPrefixes, whole } from './office-names.ts';
+import type { ReadCell } from './rich-text.ts';
 import { addressOf, emptySheet, mostColumns, mostPlaces, mostRows, type Area, type Content, type Sheet, type SheetCell } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -139,11 +140,9 @@ function readCells(
   return { cells, merged };
 }
 
-type Read = { readonly content: Content; readonly struck?: string };
-
 const errorText = /^(?:#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|名称\?|值!|数值!|引用!)|(?:Err|错误)[:：]\d+)$/i;
 
-function readCell(cell: XmlElement, styles: Styles): Read | null {
+function readCell(cell: XmlElement, styles: Styles): ReadCell | null {
   const { attributes } = cell;
   const { shown, struck } = shownText(cell, styles, styles.struck.has(attributes['table:style-name'] ?? ''));
   const content = contentOf(cell, shown, struck !== '');

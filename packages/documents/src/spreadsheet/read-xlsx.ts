@@ -2,24 +2,22 @@
  * Bytes of a workbook of Excel 2007 and later (.xlsx, .xlsm, .xltx; ECMA-376 part 1, 18) → sheets. Cells hold what is stored: results of
  * formulas are those in the file, nothing is calculated. Phonetic runs and comments are not text.
  */
-import { done, refused, type Outcome } from '@jixiao/domain';
+import { done, refused, type Note, type Outcome } from '@jixiao/domain';
 import { readRelationships, type Relationship } from '../word/package-relationships.ts';
 import { readXml, type XmlElement, type XmlNode } from '../xml/read-xml.ts';
 import { readZip, type Zip } from '../zip/read-zip.ts';
 import { cleanText } from './cell-text.ts';
 import { builtInFormat, general } from './number-formats.ts';
+import { marginText } from './margin-text.ts';
 import { child, children, isTrue, ownText, whole, workbookPrefixes } from './office-names.ts';
+import { plainStyle, sharedText, styled, textOf, type CellStyle, type ReadCell, type Run } from './rich-text.ts';
 import { areaAt, emptySheet, mostColumns, mostRows, placeAt, type Content, type Sheet, type SheetCell } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { picturesNote, textBoxNote } from './notes.ts';
-import type { Note } from '@jixiao/domain';
 
-type Style = { readonly format: string; readonly isStruck: boolean };
-type Run = { readonly text: string; readonly isStruck: boolean | null };
 type Texts = readonly (readonly Run[])[];
-type Book = { readonly styles: readonly Style[]; readonly texts: Texts; readonly date1904: boolean };
+type Book = { readonly styles: readonly CellStyle[]; readonly texts: Texts; readonly date1904: boolean };
 
-const plainStyle: Style = { format: general, isStruck: false };
 const ignored = new Set(
   [
     'conditionalFormatting',
@@ -92,7 +90,7 @@ function readPart(
   return readXml(bytes.value, { part, prefixes: workbookPrefixes, ignored, ...(handOver === undefined ? {} : { handOver }) });
 }
 
-function readStyles(zip: Zip, part: string | undefined): Outcome<readonly Style[]> {
+function readStyles(zip: Zip, part: string | undefined): Outcome<readonly CellStyle[]> {
   if (part === undefined || !zip.has(part)) return done([]);
   const sheet = readPart(zip, part);
   if (!sheet.ok) return sheet;
@@ -186,9 +184,7 @@ function readRow(element: XmlElement, row: number, book: Book, cells: SheetCell[
   }
 }
 
-type Read = { readonly content: Content; readonly struck?: string };
-
-function readCell(cell: XmlElement, style: Style, { texts, date1904 }: Book): Read | null {
+function readCell(cell: XmlElement, style: CellStyle, { texts, date1904 }: Book): ReadCell | null {
   const kind = cell.attributes['t'] ?? 'n';
   if (kind === 'inlineStr') return textOf(readRuns(child(cell, 'x:is') ?? cell), style);
   const stored = child(cell, 'x:v');
@@ -198,9 +194,9 @@ function readCell(cell: XmlElement, style: Style, { texts, date1904 }: Book): Re
     return { content: { type: 'formula-without-value', formula: ownText(formula) } };
   if (kind === 'str') return textOf([{ text: decodeEscapes(value), isStruck: null }], style);
   if (value.trim() === '') return null;
-  if (kind === 's') return textOf(texts[Number(value)] ?? [], style);
+  if (kind === 's') return sharedText(texts[Number(value)], style);
   const content = valueOf(kind, value.trim(), style.format, date1904);
-  return style.isStruck ? { content: { type: 'text', text: '' }, struck: value } : { content };
+  return styled(content, style, value);
 }
 
 function valueOf(kind: string, value: string, format: string, date1904: boolean): Content {
@@ -214,34 +210,6 @@ function valueOf(kind: string, value: string, format: string, date1904: boolean)
 export function serialOf(text: string, date1904: boolean): number {
   const time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text) || !text.includes('T') ? text : `${text}Z`);
   return time / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
-}
-
-function textOf(runs: readonly Run[], style: Style): Read | null {
-  const kept = runs.filter((run) => !(run.isStruck ?? style.isStruck));
-  const text = kept.length === 1 ? (kept[0] as Run).text : kept.map((run) => run.text).join('');
-  const struck =
-    kept.length === runs.length
-      ? ''
-      : cleanText(
-          runs
-            .filter((run) => run.isStruck ?? style.isStruck)
-            .map((run) => run.text)
-            .join(''),
-        );
-  if (text === '' && struck === '') return null;
-  return { content: { type: 'text', text, format: style.format }, ...(struck === '' ? {} : { struck }) };
-}
-
-/** Left, middle and right of a printed header, without codes; nothing where it only counts pages (18.3.1.46). */
-export function marginText(code: string): string {
-  return code
-    .split(/&[LCR]/)
-    .filter((section) => !/&[PN]/.test(section))
-    .map((section) =>
-      cleanText(section.replace(/&&|&"[^"]*"|&K[0-9A-F]{6}|&K\d\d[+-]\d{3}|&\d+|&./gi, (found) => (found === '&&' ? '&' : ''))),
-    )
-    .filter((section) => section !== '')
-    .join('\n');
 }
 
 /** Texts of the text boxes that float over a sheet. A drawing that cannot be read is not worth refusing the file. */

@@ -8,13 +8,12 @@ import { maximumFileSize } from '../zip/limits.ts';
 import { general } from './number-formats.ts';
 import { child, children, ownText, spreadsheet2003Prefixes, whole } from './office-names.ts';
 import { serialOf } from './read-xlsx.ts';
+import { plainStyle, type CellStyle, type ReadCell } from './rich-text.ts';
 import { emptySheet, mostColumns, mostRows, type Area, type Content, type Sheet, type SheetCell } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 
-type Style = { readonly format: string; readonly isStruck: boolean };
-type Styles = ReadonlyMap<string, Style>;
+type Styles = ReadonlyMap<string, CellStyle>;
 
-const plainStyle: Style = { format: general, isStruck: false };
 const namedFormats: Readonly<Record<string, string>> = {
   'general number': general,
   'general date': 'yyyy/m/d h:mm',
@@ -66,7 +65,7 @@ function attribute(element: XmlElement, name: string): string | undefined {
 }
 
 function readStyles(element: XmlElement): Styles {
-  const styles = new Map<string, Style>();
+  const styles = new Map<string, CellStyle>();
   for (const style of children(element, 'ss:Style')) {
     const parent = styles.get(attribute(style, 'Parent') ?? 'Default') ?? plainStyle;
     const numbers = child(style, 'ss:NumberFormat');
@@ -122,9 +121,7 @@ function readRow(element: XmlElement, row: number, styles: Styles, cells: SheetC
   }
 }
 
-type Read = { readonly content: Content; readonly struck?: string };
-
-function readCell(cell: XmlElement, style: Style): Read | null {
+function readCell(cell: XmlElement, style: CellStyle): ReadCell | null {
   const data = child(cell, 'ss:Data');
   const formula = attribute(cell, 'Formula');
   const { text, struck } = dataText(data, style.isStruck);

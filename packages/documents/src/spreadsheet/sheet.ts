@@ -13,6 +13,8 @@ export type Content =
   /** A number of a format that keeps what is shown beside it. */
   | { readonly type: 'shown-number'; readonly value: number; readonly shown: string }
   | { readonly type: 'error'; readonly shown: string }
+  /** The list of texts of the workbook does not have the one that the cell asks for. */
+  | { readonly type: 'missing-text' }
   | { readonly type: 'formula-without-value'; readonly formula: string };
 
 export type SheetCell = {

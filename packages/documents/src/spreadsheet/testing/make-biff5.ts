@@ -7,7 +7,8 @@ export function makeBiff5(sheet: Uint8Array, cells: readonly Biff5Cell[], option
     ...(options.encrypted === true ? [record(0x2f, words(0x1234, 0x5678))] : []),
     record(0x42, words(936)),
   ];
-  const nameRecord = (offset: number): Uint8Array => record(0x85, join([words(offset & 0xffff, offset >>> 16, 0), Uint8Array.of(sheet.length), sheet]));
+  const nameRecord = (offset: number): Uint8Array =>
+    record(0x85, join([words(offset & 0xffff, offset >>> 16, 0), Uint8Array.of(sheet.length), sheet]));
   const end = record(0x0a, new Uint8Array(0));
   const before = join([...globals, nameRecord(0), end]).length;
   const body = cells.map(({ row, column, value }) =>
