@@ -73,6 +73,9 @@ export function numbering(properties: XmlElement | undefined): boolean | null {
   return number === undefined ? null : number !== '0';
 }
 
+/** Styles upon styles: real ones are a handful deep, a made-up chain of thousands would cost the square of its length. */
+const deepest = 64;
+
 function resolved(style: Raw, all: ReadonlyMap<string, Raw>): ParagraphStyle {
   let hidden: boolean | null = null;
   let struck: boolean | null = null;
@@ -80,7 +83,7 @@ function resolved(style: Raw, all: ReadonlyMap<string, Raw>): ParagraphStyle {
   const seen = new Set<string>();
   for (
     let at: Raw | undefined = style;
-    at !== undefined && !seen.has(at.id);
+    at !== undefined && !seen.has(at.id) && seen.size < deepest;
     at = at.basedOn === undefined ? undefined : all.get(at.basedOn)
   ) {
     seen.add(at.id);
