@@ -11,7 +11,7 @@ create table department_year (
   hints integer not null,
   changed_at timestamp(3) with time zone not null,
   search_text text not null,
-  grams text[] not null,
+  grams integer[] not null,
   constraint department_year_pkey PRIMARY KEY (region, unit_key, fiscal_year),
   constraint department_year_region_unit_key_fkey FOREIGN KEY (region, unit_key) REFERENCES unit(region, key) ON DELETE CASCADE
 );
@@ -111,7 +111,7 @@ create table indicator (
   description text not null,
   target text not null,
   search_text text not null,
-  grams text[] not null,
+  grams integer[] not null,
   constraint indicator_pkey PRIMARY KEY (region, paper_id, "position"),
   constraint indicator_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE
 );
@@ -166,7 +166,7 @@ create table project (
   warnings integer not null,
   hints integer not null,
   search_text text not null,
-  grams text[] not null,
+  grams integer[] not null,
   constraint project_pkey PRIMARY KEY (region, paper_id),
   constraint project_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE
 );

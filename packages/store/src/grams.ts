@@ -1,6 +1,7 @@
 /**
- * Search in Chinese by index for any length: every text is kept as its one- and two-character grams in an array under GIN.
- * The index narrows down, LIKE decides. Trigram indexes help from three characters on only, and not at all under every locale.
+ * Search in Chinese by index for any length: every text is kept as its one- and two-character grams in an array of numbers under GIN.
+ * From three characters on the index narrows down and LIKE decides. Trigram indexes help from three characters on only, and not at all
+ * under every locale.
  */
 import { plainText } from './session.ts';
 
@@ -12,22 +13,23 @@ export function searchText(fields: readonly (string | null)[]): string {
     .join('\n');
 }
 
-/** Grams of a search text, each once. White space is in none. */
-export function gramsOf(text: string): string[] {
-  const found = new Set<string>();
-  let before = '';
+/** Grams of a search text as numbers, each once. White space is in none. */
+export function gramsOf(text: string): number[] {
+  const found = new Set<number>();
+  let before: string | null = null;
   for (const character of text) {
     const isSpace = /\s/u.test(character);
     if (!isSpace) {
-      found.add(character);
-      if (before !== '') found.add(before + character);
+      found.add(gramOf(character));
+      if (before !== null) found.add(gramOf(before, character));
     }
-    before = isSpace ? '' : character;
+    before = isSpace ? null : character;
   }
   return [...found];
 }
 
-export type SearchTerm = { readonly grams: readonly string[]; readonly like: string };
+/** `like` is null where the grams decide alone. */
+export type SearchTerm = { readonly grams: readonly number[]; readonly like: string | null };
 
 /** The words of a question; a row must hold all of them. Percent, underscore and backslash mean themselves. */
 export function searchTerms(question: string): SearchTerm[] {
@@ -37,9 +39,18 @@ export function searchTerms(question: string): SearchTerm[] {
     .map((word) => {
       const characters = [...word];
       const grams =
-        characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
-      return { grams: [...new Set(grams)], like: `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%` };
+        characters.length === 1
+          ? characters.map((character) => gramOf(character))
+          : characters.slice(1).map((character, index) => gramOf(characters[index] ?? '', character));
+      const decides = characters.length <= 2 && word.length === characters.length;
+      return { grams: [...new Set(grams)], like: decides ? null : `%${word.replaceAll(/[\\%_]/gu, '\\$&')}%` };
     });
+}
+
+/** 4 bytes, as the database compares them: of two characters 16 bits each. Beyond U+FFFF, in rare names, two grams may share a number. */
+function gramOf(first: string, second?: string): number {
+  const code = first.codePointAt(0) ?? 0;
+  return second === undefined ? code : (code * 65_536 + (second.codePointAt(0) ?? 0)) | 0;
 }
 
 function fold(text: string): string {

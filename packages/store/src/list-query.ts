@@ -4,12 +4,13 @@
  */
 import type { ListQuery, RegionView, UnitReference } from '@jixiao/domain';
 import { searchTerms } from './grams.ts';
+import type { Row } from './session.ts';
 import { StoreError } from './store-error.ts';
 
-/** Column or expression with its type; all go the same direction. */
+/** Columns of x that are selected too, each with its type and, where it sorts otherwise, an expression; all go the same direction. */
 export type Order = {
   readonly name: string;
-  readonly columns: readonly (readonly [sql: string, type: string])[];
+  readonly columns: readonly (readonly [name: string, type: string, sql?: string])[];
   readonly isDescending: boolean;
 };
 
@@ -39,7 +40,9 @@ export function filters({ q, region, unit, year }: ListQuery): Conditions {
   } else if (unit !== undefined) conditions.add((p) => `x.unit_key = ${p(unit)}`);
   if (year !== undefined) conditions.add((p) => `x.fiscal_year = ${p(year)}`);
   for (const { grams, like } of searchTerms(q ?? '')) {
-    conditions.add((p) => `x.grams @> ${p(grams)}::text[] and x.search_text like ${p(like)}`);
+    // LIKE first: where another index is taken, the grams of a row that it refuses are not unpacked.
+    if (like !== null) conditions.add((p) => `x.search_text like ${p(like)}`);
+    conditions.add((p) => `x.grams @> ${p(grams)}::integer[]`);
   }
   return conditions;
 }
@@ -48,23 +51,26 @@ export function filters({ q, region, unit, year }: ListQuery): Conditions {
 export function addAfter(conditions: Conditions, order: Order, after: string | undefined): void {
   if (after === undefined) return;
   const values = readKey(after, order);
-  const left = order.columns.map(([sql]) => sql).join(', ');
+  const left = sortedBy(order).join(', ');
   conditions.add(
     (p) =>
       `(${left}) ${order.isDescending ? '<' : '>'} (${order.columns.map(([, type], index) => `${p(values[index])}::${type}`).join(', ')})`,
   );
 }
 
-export function orderBy({ columns, isDescending }: Order): string {
-  return columns.map(([sql]) => `${sql}${isDescending ? ' desc' : ''}`).join(', ');
+export function orderBy(order: Order): string {
+  return sortedBy(order)
+    .map((sql) => `${sql}${order.isDescending ? ' desc' : ''}`)
+    .join(', ');
 }
 
-/** Selected beside the row, so that the key of the last one can be written. */
-export function keyColumn({ columns }: Order): string {
-  return `array[${columns.map(([sql]) => `${sql}::text`).join(', ')}] as key`;
+function sortedBy({ columns }: Order): readonly string[] {
+  return columns.map(([name, , sql]) => sql ?? `x.${name}`);
 }
 
-export function writeKey(order: Order, values: readonly string[]): string {
+/** An amount that is missing sorts as -1. */
+export function writeKey(order: Order, last: Row): string {
+  const values = order.columns.map(([name]) => String(last[name] ?? -1));
   return Buffer.from(JSON.stringify([order.name, ...values])).toString('base64url');
 }
 
@@ -95,7 +101,9 @@ export type Placed = {
 };
 
 export const placedColumns = `x.region, r.name as region_name, r.is_sample as region_sample, x.unit_key, u.code as unit_code, u.name as unit_name, x.fiscal_year`;
-export const placedJoins = `join region r on r.code = x.region join unit u on u.region = x.region and u.key = x.unit_key`;
+/** Looked up for the rows of a page; as plain joins they would be read whole first. */
+export const placedJoins = `cross join lateral (select name, is_sample from region where code = x.region limit 1) r
+  cross join lateral (select code, name from unit where region = x.region and key = x.unit_key limit 1) u`;
 
 export function placeOf(row: Placed): { region: RegionView; unitKey: string; unit: UnitReference; fiscalYear: number } {
   return {

@@ -229,10 +229,15 @@ onEachDatabase('back-up of either', (open) => {
 
 describe('grams', () => {
   it('hold one and two characters, none over a space or a field', () => {
-    expect(gramsOf(searchText(['管网', 'Ａb']))).toEqual(['管', '网', '管网', 'a', 'b', 'ab']);
-    expect(searchTerms(' 管网维  % ')).toEqual([
-      { grams: ['管网', '网维'], like: '%管网维%' },
-      { grams: ['%'], like: '%\\%%' },
+    const grams = gramsOf(searchText(['管网', 'Ａb']));
+    expect(grams).toHaveLength(6);
+    for (const word of ['管', '网', '管网', 'a', 'b', 'ab'])
+      expect(grams).toEqual(expect.arrayContaining([...(searchTerms(word)[0]?.grams ?? [0])]));
+    expect(grams).not.toEqual(expect.arrayContaining([...(searchTerms('网a')[0]?.grams ?? [])]));
+    expect(searchTerms(' 管网维  % 𠮷野 ')).toEqual([
+      { grams: [expect.any(Number), expect.any(Number)], like: '%管网维%' },
+      { grams: [37], like: null },
+      { grams: [expect.any(Number)], like: '%𠮷野%' },
     ]);
   });
 });

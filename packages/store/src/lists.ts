@@ -12,7 +12,6 @@ import {
   addAfter,
   type Conditions,
   filters,
-  keyColumn,
   type Order,
   orderBy,
   type Placed,
@@ -22,7 +21,7 @@ import {
   usualLimit,
   writeKey,
 } from './list-query.ts';
-import { query, type Reader } from './session.ts';
+import { query, type Reader, type Row } from './session.ts';
 
 type Counted = { readonly errors: number; readonly warnings: number; readonly hints: number };
 type Totals = { readonly count: number; readonly amount: string };
@@ -31,42 +30,46 @@ type Table = 'department_year' | 'project' | 'indicator';
 const severityColumn = { error: 'errors', warning: 'warnings', hint: 'hints' } as const;
 
 const yearKey = [
-  ['x.region', 'text'],
-  ['x.unit_key', 'text'],
-  ['x.fiscal_year', 'integer'],
+  ['region', 'text'],
+  ['unit_key', 'text'],
+  ['fiscal_year', 'integer'],
 ] as const;
 const paperKey = [
-  ['x.region', 'text'],
-  ['x.paper_id', 'text'],
+  ['region', 'text'],
+  ['paper_id', 'text'],
 ] as const;
 const byFindings = [
-  ['x.errors', 'integer'],
-  ['x.warnings', 'integer'],
-  ['x.hints', 'integer'],
+  ['errors', 'integer'],
+  ['warnings', 'integer'],
+  ['hints', 'integer'],
 ] as const;
 
 const departmentYearOrders = {
   place: { name: 'y', columns: yearKey, isDescending: false },
   name: { name: 'y', columns: yearKey, isDescending: false },
-  amount: { name: 'ya', columns: [['x.amount_fen', 'numeric'], ...yearKey], isDescending: true },
+  amount: { name: 'ya', columns: [['amount_fen', 'numeric'], ...yearKey], isDescending: true },
   findings: { name: 'yf', columns: [...byFindings, ...yearKey], isDescending: true },
 } as const satisfies Record<string, Order>;
 
 const projectOrders = {
-  place: { name: 'p', columns: [...yearKey, ['x.position', 'integer'], ['x.paper_id', 'text']], isDescending: false },
-  name: { name: 'pn', columns: [['x.name', 'text'], ...paperKey], isDescending: false },
-  amount: { name: 'pa', columns: [['coalesce(x.amount_fen, -1)', 'numeric'], ...paperKey], isDescending: true },
+  place: {
+    name: 'p',
+    columns: [...yearKey, ['position', 'integer'], ['paper_id', 'text']],
+    isDescending: false,
+  },
+  name: { name: 'pn', columns: [['name', 'text'], ...paperKey], isDescending: false },
+  amount: { name: 'pa', columns: [['amount_fen', 'numeric', 'coalesce(x.amount_fen, -1)'], ...paperKey], isDescending: true },
   findings: { name: 'pf', columns: [...byFindings, ...paperKey], isDescending: true },
 } as const satisfies Record<string, Order>;
 
 const indicatorPlace: Order = {
   name: 'i',
-  columns: [...yearKey, ['x.project_position', 'integer'], ['x.paper_id', 'text'], ['x.position', 'integer']],
+  columns: [...yearKey, ['project_position', 'integer'], ['paper_id', 'text'], ['position', 'integer']],
   isDescending: false,
 };
 const indicatorOrders = {
   place: indicatorPlace,
-  name: { name: 'in', columns: [['x.name', 'text'], ...paperKey, ['x.position', 'integer']], isDescending: false },
+  name: { name: 'in', columns: [['name', 'text'], ...paperKey, ['position', 'integer']], isDescending: false },
   amount: indicatorPlace,
   findings: indicatorPlace,
 } as const satisfies Record<string, Order>;
@@ -110,7 +113,7 @@ export async function listProjects(reader: Reader, asked: ListQuery): Promise<Pr
   const conditions = filters(asked);
   if (asked.severity !== undefined) conditions.add(() => `x.${severityColumn[asked.severity ?? 'error']} > 0`);
   const totals = await totalsOf(reader, 'project', conditions, `sum(x.amount_fen) filter (where x.horizon = 'annual')`);
-  const columns = `${placedColumns}, x.paper_id, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints`;
+  const columns = `${placedColumns}, x.paper_id, x.position, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints`;
   const { rows, next } = await pageOf<ProjectRow>(reader, 'project', columns, conditions, order, asked);
   return { items: rows.map(projectItem), totals, next };
 }
@@ -140,7 +143,7 @@ export async function listIndicators(reader: Reader, asked: ListQuery): Promise<
   const amount = `(select sum(amount_fen) filter (where horizon = 'annual') from project where (region, paper_id) in
     (select x.region, x.paper_id from indicator x where ${conditions.sql}))`;
   const totals = await totalsOf(reader, 'indicator', conditions, amount);
-  const columns = `${placedColumns}, x.paper_id, x.position, x.project, x.category, x.kind, x.name, x.description, x.target`;
+  const columns = `${placedColumns}, x.paper_id, x.position, x.project_position, x.project, x.category, x.kind, x.name, x.description, x.target`;
   const { rows, next } = await pageOf<IndicatorRow>(reader, 'indicator', columns, conditions, order, asked);
   const items = rows.map((row) => ({
     ...placeOf(row),
@@ -173,7 +176,7 @@ async function totalsOf(
 }
 
 /** The page is cut from the one table first, and only its rows are joined. */
-async function pageOf<T extends object>(
+async function pageOf<T extends Row>(
   reader: Reader,
   table: Table,
   columns: string,
@@ -183,15 +186,15 @@ async function pageOf<T extends object>(
 ): Promise<{ readonly rows: readonly T[]; readonly next: string | null }> {
   addAfter(conditions, order, asked.after);
   const limit = asked.limit ?? usualLimit;
-  const rows = await query<T & { readonly key: readonly string[] }>(
+  const rows = await query<T>(
     reader,
-    `select ${columns}, ${keyColumn(order)} from (select * from ${table} x where ${conditions.sql} order by ${orderBy(order)} limit ${limit + 1}) x
+    `select ${columns} from (select * from ${table} x where ${conditions.sql} order by ${orderBy(order)} limit ${limit + 1}) x
      ${placedJoins} order by ${orderBy(order)}`,
     conditions.parameters,
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last !== undefined ? writeKey(order, last.key) : null };
+  return { rows: page, next: rows.length > limit && last !== undefined ? writeKey(order, last) : null };
 }
 
 function departmentYearItem(row: DepartmentYearRow): DepartmentYearItem {

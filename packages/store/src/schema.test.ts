@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { openEngine } from './database.ts';
-import { knownMigrations } from './migrate.ts';
+import { openMemory } from './embedded.ts';
+import { gramsOf, searchText } from './grams.ts';
+import { knownMigrations, migrate } from './migrate.ts';
 import { describeSchema } from './schema.ts';
 import { openServer } from './server.ts';
 import { newServerDatabase, onEachDatabase, openTemplate, testPostgres } from './testing/index.ts';
@@ -10,6 +12,26 @@ onEachDatabase('schema', (open) => {
     const database = await open();
     await expect(await database.read(describeSchema)).toMatchFileSnapshot('../schema.sql');
   });
+});
+
+it('makes numbers of grams kept as text, the same as those of new rows', async () => {
+  const [first, ...later] = knownMigrations();
+  const engine = await openMemory();
+  await migrate(engine, first === undefined ? [] : [first]);
+  const text = searchText(['禾溪县水务局', '𠮷野龥', 'ＡＢＣ 1号']);
+  const characters = [...text];
+  const grams = [...characters, ...characters.map((character, index) => character + (characters[index + 1] ?? ' '))];
+  await engine.transaction('', async ({ query, run }) => {
+    await run(`insert into region (code, name) values ('990001', '-'); insert into unit (region, key) values ('990001', '301')`);
+    await query(`insert into department_year select '990001', '301', 2026, 0, 0, 0, 0, 0, 0, 0, now(), $1, $2::text[]`, [
+      text,
+      grams.filter((gram) => !/\s/u.test(gram)),
+    ]);
+  });
+  await migrate(engine, first === undefined ? [] : [first, ...later]);
+  const [row] = await engine.transaction('', ({ query }) => query('select grams from department_year', []));
+  expect(new Set(row?.['grams'] as readonly number[])).toEqual(new Set(gramsOf(text)));
+  await engine.close();
 });
 
 it('refuses a database of a newer program, and opens it again with that program', async () => {
