@@ -1,6 +1,7 @@
 /** `npm run bench`: each benchmark a ratio of both sides in one run; the table goes to the terminal and between the marks of bench/README.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchLists } from './lists.ts';
 import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
 import { benchSaving } from './save.ts';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   reading: benchReading,
   many: benchReadingMany,
   saving: benchSaving,
+  lists: benchLists,
   start: benchStart,
 };
 
