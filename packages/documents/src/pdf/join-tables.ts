@@ -17,7 +17,9 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number): Jo
   if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40) return null;
   const dropped = repeatedRows(upper, lower);
   if (dropped === null || dropped >= lower.rows) return null;
-  if (room > firstRowHeight(lower, dropped) + 24) return null;
+  const begins = lower.cells.find((cell) => cell.row === dropped && cell.column === 0);
+  const isRest = dropped > 0 && begins?.text === '';
+  if (!isRest && room > firstRowHeight(lower, dropped) + 24) return null;
   const xs = union(
     upper.xs,
     lower.xs.map((x) => x + shift),

@@ -108,8 +108,8 @@ export function readPageContent(list: OperatorList, view: PageView): PageContent
     if (x1 < clipLeft - 2 || x0 > clipRight + 2 || y1 < clipTop - 2 || y0 > clipBottom + 2) return;
     const [from, to] = [Math.max(x0, clipLeft - 1), Math.min(x1, clipRight + 1)];
     const [above, below] = [Math.max(y0, clipTop - 1), Math.min(y1, clipBottom + 1)];
-    if (y1 - y0 <= 0.8 && to - from >= y1 - y0) horizontal.push({ at: (y0 + y1) / 2, from, to, width });
-    if (x1 - x0 <= 0.8 && below - above >= x1 - x0) vertical.push({ at: (x0 + x1) / 2, from: above, to: below, width });
+    if (y1 - y0 <= 0.8 && to - from >= 0.9 * (y1 - y0)) horizontal.push({ at: (y0 + y1) / 2, from, to, width });
+    if (x1 - x0 <= 0.8 && below - above >= 0.9 * (x1 - x0)) vertical.push({ at: (x0 + x1) / 2, from: above, to: below, width });
   };
 
   const paint = (operator: number, buffer: ArrayLike<number>): void => {
@@ -413,8 +413,8 @@ type Ruler = (left: number, top: number, right: number, bottom: number, width: n
 /** A thin filled area is a line along its middle. */
 function fillRuler([left, top, right, bottom]: Box, ruler: Ruler): void {
   const [width, height] = [right - left, bottom - top];
-  if (height <= thickest && width >= height) ruler(left, (top + bottom) / 2, right, (top + bottom) / 2, height);
-  if (width <= thickest && height >= width) ruler((left + right) / 2, top, (left + right) / 2, bottom, width);
+  if (height <= thickest && width >= 0.9 * height) ruler(left, (top + bottom) / 2, right, (top + bottom) / 2, height);
+  if (width <= thickest && height >= 0.9 * width) ruler((left + right) / 2, top, (left + right) / 2, bottom, width);
 }
 
 /** A frame filled as one path: an outer box with an inner one cut out of it. */

@@ -29,6 +29,8 @@ export type PageTable = {
 export type PageLine = TextLine & { readonly type: 'line'; readonly page: number };
 export type PageItem = PageTable | PageLine;
 
+const thinnest = 7;
+
 type Holder = { readonly grid: Grid; readonly places: readonly Int32Array[]; readonly glyphs: Glyph[][]; readonly parent: Inside | null };
 type Inside = { readonly holder: Holder; readonly cell: number };
 
@@ -196,12 +198,16 @@ function isInside(glyph: Glyph, { holder, cell }: Target): boolean {
 
 function tableOf(holder: Holder, page: number, nested: (cell: number) => readonly PageTable[]): PageTable | null {
   const { grid } = holder;
+  const lines = backOverBorders(
+    holder,
+    holder.glyphs.map((glyphs) => linesOf(glyphs)),
+  );
   const cells = grid.cells.flatMap((cell, index): PageCell[] => {
-    const lines = linesOf(holder.glyphs[index] ?? []);
+    const own = lines[index] ?? [];
     const inner = nested(index);
-    if (cell.open && lines.length === 0 && inner.length === 0) return [];
+    if (cell.open && own.length === 0 && inner.length === 0) return [];
     const { open: _, ...place } = cell;
-    return [{ ...place, page, lines, text: cellText(lines, cell.box), nested: inner }];
+    return [{ ...place, page, lines: own, text: cellText(own, cell.box), nested: inner }];
   });
   const printed = cells.filter((cell) => cell.text !== '');
   if (cells.length === 0 || (cells.length === 1 && (cells[0]?.nested.length ?? 0) > 0)) return null;
@@ -211,9 +217,65 @@ function tableOf(holder: Holder, page: number, nested: (cell: number) => readonl
     page,
     box: grid.box,
     xs: grid.xs,
-    rows: grid.ys.length - 1,
-    cells,
+    ...withoutSliver(cells, grid),
     openTop: grid.openTop,
     openBottom: grid.openBottom,
   };
+}
+
+/** Text too tall for its row is printed over the border: a line that the border cuts belongs with the line next to it on the other side. */
+function backOverBorders(holder: Holder, found: readonly (readonly TextLine[])[]): readonly (readonly TextLine[])[] {
+  const lines = found.map((own) => [...own]);
+  holder.grid.cells.forEach((cell, index) => {
+    const own = lines[index];
+    const first = own?.[0];
+    if (own !== undefined && first !== undefined && first.top < cell.box[1] - 0.15 * first.size) {
+      const above = lines[cellAt(holder, (first.left + first.right) / 2, cell.box[1] - 2)];
+      const last = above?.at(-1);
+      if (above !== undefined && above !== own && last !== undefined && isNextTo(last, first)) above.push(...own.splice(0, 1));
+    }
+    const end = own?.at(-1);
+    if (own !== undefined && end !== undefined && end.bottom > cell.box[3] + 0.15 * end.size) {
+      const below = lines[cellAt(holder, (end.left + end.right) / 2, cell.box[3] + 2)];
+      const next = below?.[0];
+      if (below !== undefined && below !== own && next !== undefined && isNextTo(end, next)) below.unshift(...own.splice(-1, 1));
+    }
+  });
+  return lines;
+}
+
+function isNextTo(above: TextLine, below: TextLine): boolean {
+  const step = below.base - above.base;
+  return (
+    step > 0.95 * below.size &&
+    step < 1.6 * below.size &&
+    Math.abs(above.size - below.size) < 0.5 &&
+    above.left < below.right &&
+    below.left < above.right
+  );
+}
+
+/**
+ * Spaces between framed cells, and what merged cells reach below the last row at the end of a page, are no rows: nothing is printed in them,
+ * and they are thinner than any text, or little begins in them.
+ */
+function withoutSliver(cells: readonly PageCell[], grid: Grid): { readonly cells: readonly PageCell[]; readonly rows: number } {
+  const rows = grid.ys.length - 1;
+  const starting = Array.from({ length: rows }, (): PageCell[] => []);
+  for (const cell of cells) starting[cell.row]?.push(cell);
+  const kept = starting.map((begun, row) => {
+    if (begun.some((cell) => cell.text !== '' || cell.nested.length > 0)) return true;
+    const width = begun.reduce((sum, cell) => sum + cell.columnSpan, 0);
+    const height = (grid.ys[row + 1] ?? 0) - (grid.ys[row] ?? 0);
+    return height >= thinnest && (width * 2 > grid.xs.length - 1 || (row < rows - 1 && height >= 1.8 * thinnest));
+  });
+  if (rows < 2 || kept.every((keep) => keep) || !kept.includes(true)) return { cells, rows };
+  const before = [0];
+  for (const keep of kept) before.push((before.at(-1) ?? 0) + (keep ? 1 : 0));
+  const trimmed = cells.flatMap((cell) => {
+    const row = before[cell.row] ?? 0;
+    const rowSpan = (before[cell.row + cell.rowSpan] ?? row) - row;
+    return rowSpan === 0 ? [] : [{ ...cell, row, rowSpan }];
+  });
+  return { cells: trimmed, rows: before.at(-1) ?? rows };
 }

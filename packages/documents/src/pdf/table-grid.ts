@@ -9,7 +9,7 @@ export type GridCell = {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly box: Box;
-  /** A side on the outside of the grid without a line: perhaps no cell at all. */
+  /** At a corner of the grid without lines on the outside: perhaps no cell at all. */
   readonly open: boolean;
 };
 
@@ -23,7 +23,8 @@ export type Grid = {
   readonly openBottom: boolean;
 };
 
-const same = 3;
+/** No row or column is thinner than this: two lines so near are one edge. */
+const same = 4;
 const beyond = 6;
 const mostPlaces = 400_000;
 
@@ -78,11 +79,11 @@ export function gridOf({ horizontal, vertical }: Ruling): Grid | null {
       };
       while (toRow < rows && goesDown()) toRow += 1;
       for (let y = row; y < toRow; y += 1) taken.fill(1, y * columns + column, y * columns + toColumn);
+      const [above, below] = [row === 0 && !closedSide.top, toRow === rows && !closedSide.bottom];
+      const [before, after] = [column === 0 && !closedSide.left, toColumn === columns && !closedSide.right];
       const open =
-        (row === 0 && !closedSide.top && !some(column, toColumn, (at) => isAcross(0, at))) ||
-        (toRow === rows && !closedSide.bottom && !some(column, toColumn, (at) => isAcross(rows, at))) ||
-        (column === 0 && !closedSide.left && !some(row, toRow, (at) => isDown(0, at))) ||
-        (toColumn === columns && !closedSide.right && !some(row, toRow, (at) => isDown(columns, at)));
+        ((above && !some(column, toColumn, (at) => isAcross(0, at))) || (below && !some(column, toColumn, (at) => isAcross(rows, at)))) &&
+        ((before && !some(row, toRow, (at) => isDown(0, at))) || (after && !some(row, toRow, (at) => isDown(columns, at))));
       found.push({ row, column, toRow, toColumn, open });
     }
   return compressed(found, xs, ys, { openTop: closedSide.top, openBottom: closedSide.bottom });
