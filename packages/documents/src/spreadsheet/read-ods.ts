@@ -13,7 +13,7 @@ import { addressOf, emptySheet, mostColumns, mostPlaces, mostRows, type Area, ty
 import type { Workbook } from './workbook.ts';
 
 /** Names of styles that hide a table or strike a text through. */
-type Styles = { readonly hidden: ReadonlySet<string>; readonly struck: ReadonlySet<string> };
+type Styles = { readonly hidden: ReadonlySet<string>; readonly struck: ReadonlyMap<string, boolean> };
 type Laying = { readonly styles: Styles; left: number };
 
 export function readOds(bytes: Uint8Array): Outcome<Workbook> {
@@ -49,13 +49,14 @@ function readContent(bytes: Uint8Array, part: string): Outcome<Workbook> {
 
 function stylesOf(root: XmlElement): Styles {
   const hidden = new Set<string>();
-  const struck = new Set<string>();
+  const struck = new Map<string, boolean>();
   for (const style of children(child(root, 'office:automatic-styles'), 'style:style')) {
     const name = style.attributes['style:name'] ?? '';
     if (child(style, 'style:table-properties')?.attributes['table:display'] === 'false')
       hidden.add(`${style.attributes['style:family'] ?? ''} ${name}`);
-    const line = child(style, 'style:text-properties')?.attributes['style:text-line-through-style'] ?? 'none';
-    if (line !== 'none') struck.add(name);
+    const { 'style:text-line-through-style': line, 'style:text-line-through-type': type } =
+      child(style, 'style:text-properties')?.attributes ?? {};
+    if (line !== undefined || type !== undefined) struck.set(name, line !== 'none' && type !== 'none');
   }
   return { hidden, struck };
 }
@@ -144,7 +145,7 @@ const errorText = /^(?:#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|名称\?|�
 
 function readCell(cell: XmlElement, styles: Styles): ReadCell | null {
   const { attributes } = cell;
-  const { shown, struck } = shownText(cell, styles, styles.struck.has(attributes['table:style-name'] ?? ''));
+  const { shown, struck } = shownText(cell, styles, styles.struck.get(attributes['table:style-name'] ?? '') ?? false);
   const content = contentOf(cell, shown, struck !== '');
   const isBlank = content.type === 'text' && content.text.trim() === '';
   if (isBlank && struck.trim() === '') return null;
@@ -185,7 +186,7 @@ function shownText(cell: XmlElement, styles: Styles, isStruck: boolean): { reado
       else if (inner.name === 'text:s') take(' '.repeat(whole(inner.attributes['text:c'], 1, 1000, 1)));
       else if (inner.name === 'text:tab') take('\t');
       else if (inner.name === 'text:line-break') take('\n');
-      else if (inner.name === 'text:span') read(inner, away || styles.struck.has(inner.attributes['text:style-name'] ?? ''));
+      else if (inner.name === 'text:span') read(inner, styles.struck.get(inner.attributes['text:style-name'] ?? '') ?? away);
       else if (/^text:(?:ruby-text|note|bookmark|soft-page-break)/.test(inner.name) || !inner.name.startsWith('text:')) continue;
       else read(inner, away);
     }
