@@ -24,6 +24,23 @@ export function bytesOf(bytes: Uint8Array): Bytes {
   };
 }
 
+/** The same for a short list, of which mostly nothing is read. */
+export function u8At(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
+}
+
+export function u16At(bytes: Uint8Array, at: number): number {
+  return u8At(bytes, at) | (u8At(bytes, at + 1) << 8);
+}
+
+export function i16At(bytes: Uint8Array, at: number): number {
+  return (u16At(bytes, at) << 16) >> 16;
+}
+
+export function i32At(bytes: Uint8Array, at: number): number {
+  return u16At(bytes, at) | (u16At(bytes, at + 2) << 16);
+}
+
 /** Text in UTF-16 as the file has it. */
 export function utf16(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le').decode(bytes);

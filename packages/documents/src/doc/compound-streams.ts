@@ -37,8 +37,11 @@ export function readCompoundStreams(bytes: Uint8Array): CompoundStreams | null {
   const cutoff = smallest === 0 ? 4096 : smallest;
   let mini: Sectors | null = null;
   const miniSectors = (): Sectors => {
-    const table = readChain(sectors, view.getInt32(60, true), bytes.length);
-    mini ??= { bytes: readChain(sectors, root.start, root.length), size: miniSize, next: integersOf(table) };
+    mini ??= {
+      bytes: readChain(sectors, root.start, root.length),
+      size: miniSize,
+      next: integersOf(readChain(sectors, view.getInt32(60, true), bytes.length)),
+    };
     return mini;
   };
   const top = topEntries(entries);

@@ -2,7 +2,7 @@
  * The text of the file with its properties: paragraphs by their marks, runs of characters that look alike
  * ([MS-DOC] 2.4.2 paragraphs, 2.4.6 properties: style, then the run's own, then those of the piece).
  */
-import { bytesOf } from './bytes.ts';
+import { bytesOf, i32At, u16At } from './bytes.ts';
 import type { FileInformation } from './file-information.ts';
 import { formattedPages } from './formatted-pages.ts';
 import { changeLook, changeParagraph, noFormat, noLook, type Look, type ParagraphFormat } from './formats.ts';
@@ -23,8 +23,8 @@ export type Line = {
 
 export type LineFormat = ParagraphFormat & {
   readonly styleNumber: number;
-  /** Modifiers of the table row that this paragraph ends. */
-  readonly row: readonly Modifier[];
+  /** Lists with the modifiers of the table row that this paragraph ends. */
+  readonly row: readonly Uint8Array[];
 };
 
 export type Run = { readonly from: number; readonly text: string; readonly look: Look };
@@ -33,9 +33,11 @@ export type DocumentText = {
   readonly lines: (from: number, to: number) => readonly Line[];
   readonly runs: (line: Line, from: number, to: number) => readonly Run[];
   readonly markLook: (line: Line) => Look;
+  /** Modifiers of the table row that a line ends. */
+  readonly rowModifiers: (line: Line) => Iterable<Modifier>;
   readonly styleOf: (line: Line) => DocStyle;
   readonly faceName: (face: number | null) => string;
-  /** More property lists were to be followed than any honest file has. */
+  /** More lines or property lists were to be followed than any honest file has. */
   readonly isExhausted: () => boolean;
 };
 
@@ -43,6 +45,10 @@ export type Streams = { readonly document: Uint8Array; readonly tables: Uint8Arr
 
 /** Bytes of property lists that are worked through for one file. */
 const mostListBytes = 256 * 1024 * 1024;
+/** Paragraphs, those in cells included. */
+const mostLines = 2 * 1024 * 1024;
+/** Properties that are kept at hand. */
+const mostKept = 32_768;
 const plainLine: LineFormat = { ...noFormat, styleNumber: 0, row: [] };
 
 export function documentText(information: FileInformation, pieces: readonly Piece[], streams: Streams): DocumentText {
@@ -57,6 +63,13 @@ export function documentText(information: FileInformation, pieces: readonly Piec
   const formats = new Map<string, LineFormat>();
   const looks = new Map<string, Look>();
   let listBytes = 0;
+  let lineCount = 0;
+  const isExhausted = (): boolean => listBytes > mostListBytes || lineCount > mostLines;
+  const keep = <Value>(kept: Map<string, Value>, key: string, value: Value): Value => {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, value);
+    return value;
+  };
 
   const modifiers = function* (list: Uint8Array): Generator<Modifier> {
     if (listBytes > mostListBytes) return;
@@ -65,7 +78,7 @@ export function documentText(information: FileInformation, pieces: readonly Piec
       yield modifier;
       // A list too long for its page stands in the Data stream ([MS-DOC] 2.6.2 sprmPHugePapx, sprmPTableProps).
       if (![0x6645, 0x6646, 0x646b].includes(modifier.code) || listBytes > mostListBytes) continue;
-      const place = modifier.operand.u32(0);
+      const place = i32At(modifier.operand, 0);
       const size = data.u16(place);
       listBytes += size;
       yield* modifiersOf(data.bytes.subarray(place + 2, place + 2 + size));
@@ -80,12 +93,12 @@ export function documentText(information: FileInformation, pieces: readonly Piec
     const known = formats.get(key);
     if (known !== undefined) return known;
     const list = [...modifiers(run.modifiers), ...modifiers(piece.modifiers)];
-    const styleNumber = list.findLast(({ code }) => code === 0x4600)?.operand.u16(0) ?? run.style;
+    const named = list.findLast(({ code }) => code === 0x4600);
+    const styleNumber = named === undefined ? run.style : u16At(named.operand, 0);
     let format = styleAt(styleNumber).paragraph;
     for (const modifier of list) format = changeParagraph(format, modifier);
-    const made: LineFormat = { ...format, styleNumber, row: format.isInTable ? list.filter(({ code }) => (code & 0x1c00) === 0x1400) : [] };
-    formats.set(key, made);
-    return made;
+    const row = format.end === 'row' || format.end === 'nested row' ? [run.modifiers, piece.modifiers] : [];
+    return keep(formats, key, { ...format, styleNumber, row });
   };
 
   const lookAt = (piece: Piece, byte: number, styleNumber: number): Look => {
@@ -94,12 +107,11 @@ export function documentText(information: FileInformation, pieces: readonly Piec
     const known = looks.get(key);
     if (known !== undefined) return known;
     const list = [...modifiers(run.modifiers), ...modifiers(piece.modifiers)];
-    const named = list.findLast(({ code }) => code === 0x4a30)?.operand.u16(0);
-    const base = together(styleAt(styleNumber).look, named === undefined ? noLook : styleAt(named).look);
+    const named = list.findLast(({ code }) => code === 0x4a30);
+    const base = together(styleAt(styleNumber).look, named === undefined ? noLook : styleAt(u16At(named.operand, 0)).look);
     let look = base;
     for (const modifier of list) look = changeLook(look, modifier, base);
-    looks.set(key, look);
-    return look;
+    return keep(looks, key, look);
   };
 
   const lines = (from: number, to: number): readonly Line[] => {
@@ -115,6 +127,8 @@ export function documentText(information: FileInformation, pieces: readonly Piec
         if (unit !== 0x0d && unit !== 0x07 && unit !== 0x0c) continue;
         // A page break within a paragraph and the end of a section are the same character.
         if (unit === 0x0c && paragraphAt(byte).to !== byte + piece.size) continue;
+        lineCount += 1;
+        if (isExhausted()) return found;
         found.push({ from: start, mark: at, isCellMark: unit === 0x07, format: formatAt(piece, byte) });
         start = at + 1;
       }
@@ -147,13 +161,18 @@ export function documentText(information: FileInformation, pieces: readonly Piec
     return piece === undefined ? noLook : lookAt(piece, piece.at + (line.mark - piece.from) * piece.size, line.format.styleNumber);
   };
 
+  const rowModifiers = function* ({ format }: Line): Generator<Modifier> {
+    for (const list of format.row) yield* modifiers(list);
+  };
+
   return {
     lines,
     runs,
     markLook,
+    rowModifiers,
     styleOf: ({ format }) => styleAt(format.styleNumber),
     faceName: (face) => (face === null ? '' : (faces[face] ?? '')),
-    isExhausted: () => listBytes > mostListBytes,
+    isExhausted,
   };
 }
 

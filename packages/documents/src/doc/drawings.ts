@@ -58,12 +58,17 @@ export function readAnchors(list: Bytes): ReadonlyMap<number, number> {
 
 export type Box = { readonly from: number; readonly to: number; readonly shape: number };
 
-/** Text boxes in the order of their texts; the last one only ends the list. */
-export function readBoxes(list: Bytes): readonly Box[] {
+/** Text boxes in the order of their texts, which follow one another within `length`; the last one only ends the list. */
+export function readBoxes(list: Bytes, length: number): readonly Box[] {
   const count = Math.max(0, Math.floor((list.length - 4) / 26));
-  return Array.from({ length: Math.max(0, count - 1) }, (_, number) => ({
-    from: list.u32(number * 4),
-    to: list.u32(number * 4 + 4),
-    shape: list.u32((count + 1) * 4 + number * 22 + 14),
-  }));
+  const boxes: Box[] = [];
+  let last = 0;
+  for (let number = 0; number < count - 1; number += 1) {
+    const from = Math.max(list.u32(number * 4), last);
+    const to = Math.min(list.u32(number * 4 + 4), length);
+    if (to <= from) continue;
+    boxes.push({ from, to, shape: list.u32((count + 1) * 4 + number * 22 + 14) });
+    last = to;
+  }
+  return boxes;
 }

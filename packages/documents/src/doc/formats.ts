@@ -2,7 +2,7 @@
  * Property modifiers → what the reader needs of them: how characters look and where a paragraph stands in a table
  * ([MS-DOC] 2.6.1 characters, 2.6.2 paragraphs). Modifiers are applied one after the other; the last one stands.
  */
-import type { Bytes } from './bytes.ts';
+import { i32At, u16At, u8At } from './bytes.ts';
 import type { Modifier } from './modifiers.ts';
 
 export type Look = {
@@ -34,8 +34,8 @@ export const noLook: Look = {
 };
 
 /** Switches can also say: as the style has it (0x80), or the opposite of it (0x81). */
-function switched(operand: Bytes, inStyle: boolean): boolean {
-  const value = operand.u8(0);
+function switched(operand: Uint8Array, inStyle: boolean): boolean {
+  const value = u8At(operand, 0);
   return value === 0x80 ? inStyle : value === 0x81 ? !inStyle : value !== 0;
 }
 
@@ -54,17 +54,17 @@ export function changeLook(look: Look, { code, operand }: Modifier, style: Look)
     case 0x0855:
       return { ...look, isSpecial: switched(operand, style.isSpecial) };
     case 0x0856:
-      return { ...look, isObject: look.isObject || operand.u8(0) !== 0 };
+      return { ...look, isObject: look.isObject || u8At(operand, 0) !== 0 };
     case 0x2a33:
       return { ...style, isDeleted: look.isDeleted, isSpecial: look.isSpecial, location: look.location, symbol: look.symbol };
     case 0x2a53:
       return { ...look, isStruckTwice: switched(operand, style.isStruckTwice) };
     case 0x4a4f:
-      return { ...look, face: operand.u16(0) };
+      return { ...look, face: u16At(operand, 0) };
     case 0x6a03:
-      return { ...look, location: operand.i32(0), isSpecial: true };
+      return { ...look, location: i32At(operand, 0), isSpecial: true };
     case 0x6a09:
-      return { ...look, symbol: { face: operand.u16(0), code: operand.u16(2) }, isSpecial: true };
+      return { ...look, symbol: { face: u16At(operand, 0), code: u16At(operand, 2) }, isSpecial: true };
     default:
       return look;
   }
@@ -84,7 +84,7 @@ export type ParagraphFormat = {
 export const noFormat: ParagraphFormat = { isInTable: false, depth: 0, end: null, isNumbered: false, outline: 9 };
 
 export function changeParagraph(format: ParagraphFormat, { code, operand }: Modifier): ParagraphFormat {
-  const isOn = operand.u8(0) !== 0;
+  const isOn = u8At(operand, 0) !== 0;
   switch (code) {
     case 0x2416:
       return { ...format, isInTable: isOn };
@@ -95,15 +95,15 @@ export function changeParagraph(format: ParagraphFormat, { code, operand }: Modi
     case 0x244c:
       return { ...format, end: ended(format, 'nested row', isOn) };
     case 0x460b: {
-      const list = operand.u16(0);
+      const list = u16At(operand, 0);
       return { ...format, isNumbered: list > 0 && list < 0x7ff };
     }
     case 0x2640:
-      return { ...format, outline: operand.u8(0) };
+      return { ...format, outline: u8At(operand, 0) };
     case 0x6649:
-      return { ...format, depth: depthOf(operand.i32(0)) };
+      return { ...format, depth: depthOf(i32At(operand, 0)) };
     case 0x664a:
-      return { ...format, depth: depthOf(format.depth + operand.i32(0)) };
+      return { ...format, depth: depthOf(format.depth + i32At(operand, 0)) };
     default:
       return format;
   }
@@ -115,7 +115,7 @@ function ended(format: ParagraphFormat, end: NonNullable<ParagraphFormat['end']>
 }
 
 /** Tables in tables in tables: Word stops far below this. */
-const deepest = 32;
+const deepest = 16;
 
 function depthOf(depth: number): number {
   return Math.min(Math.max(depth, 0), deepest);

@@ -2,12 +2,12 @@
  * A list of property modifiers → one call for each (`sprm`, Single Property Modifier, [MS-DOC] 2.2.5 and 2.6).
  * The three highest bits of its number say how long the operand is.
  */
-import { bytesOf, type Bytes } from './bytes.ts';
+import { u16At, u8At } from './bytes.ts';
 
 export type Modifier = {
   readonly code: number;
   /** The operand, its own length byte left away. */
-  readonly operand: Bytes;
+  readonly operand: Uint8Array;
 };
 
 const operandSizes = [1, 1, 2, 4, 2, 2, null, 3] as const;
@@ -15,24 +15,23 @@ const tableDefinition = 0xd608;
 const tabs = 0xc615;
 
 export function* modifiersOf(list: Uint8Array): Generator<Modifier> {
-  const { u8, u16, length } = bytesOf(list);
-  for (let at = 0; at + 2 < length;) {
-    const code = u16(at);
+  for (let at = 0; at + 2 < list.length;) {
+    const code = u16At(list, at);
     const start = at + 2;
     const fixed = operandSizes[code >> 13] ?? null;
-    const [from, to] = fixed === null ? variable(code, start, u8, u16) : [start, start + fixed];
-    if (to > length && code !== tableDefinition) return;
-    yield { code, operand: bytesOf(list.subarray(from, to)) };
+    const [from, to] = fixed === null ? variable(list, code, start) : [start, start + fixed];
+    if (to > list.length && code !== tableDefinition) return;
+    yield { code, operand: list.subarray(from, to) };
     at = to;
   }
 }
 
-function variable(code: number, start: number, u8: Bytes['u8'], u16: Bytes['u16']): readonly [number, number] {
-  if (code === tableDefinition) return [start + 2, start + 2 + Math.max(u16(start) - 1, 0)];
-  const size = u8(start);
+function variable(list: Uint8Array, code: number, start: number): readonly [number, number] {
+  if (code === tableDefinition) return [start + 2, start + 2 + Math.max(u16At(list, start) - 1, 0)];
+  const size = u8At(list, start);
   if (code !== tabs || size !== 255) return [start + 1, start + 1 + size];
-  const added = start + 2 + u8(start + 1) * 4;
-  return [start + 1, added + 1 + u8(added) * 3];
+  const added = start + 2 + u8At(list, start + 1) * 4;
+  return [start + 1, added + 1 + u8At(list, added) * 3];
 }
 
 /** A modifier that a piece of text carries alone is named by a short number ([MS-DOC] 2.9.215 Prm0). */

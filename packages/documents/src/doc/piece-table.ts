@@ -17,21 +17,26 @@ export type Piece = {
   readonly modifiersKey: number;
 };
 
+/** Each save in haste adds some pieces; programs write the file anew long before this. */
+const mostPieces = 1024 * 1024;
+const mostLists = 0x7fff;
 const none = new Uint8Array(0);
 
 /** Null where the table cannot be right: characters counted backwards, or more of them than the file has bytes. */
 export function readPieces(clx: Bytes, document: Uint8Array): readonly Piece[] | null {
   const lists: Uint8Array[] = [];
+  const shorts = new Map<number, Uint8Array>();
   let at = 0;
   while (clx.u8(at) === 1 && at + 3 <= clx.length) {
     const size = Math.max(clx.i16(at + 1), 0);
-    lists.push(clx.bytes.subarray(at + 3, at + 3 + size));
+    if (lists.length <= mostLists) lists.push(clx.bytes.subarray(at + 3, at + 3 + size));
     at += 3 + size;
   }
   if (clx.u8(at) !== 2) return null;
   const start = at + 5;
   const size = Math.min(clx.u32(at + 1), clx.length - start);
   const count = Math.floor((size - 4) / 12);
+  if (count > mostPieces) return null;
   const pieces: Piece[] = [];
   let characters = 0;
   for (let number = 0; number < count; number += 1) {
@@ -43,12 +48,14 @@ export function readPieces(clx: Bytes, document: Uint8Array): readonly Piece[] |
     const short = clx.u16(descriptor + 6);
     if (to < from) return null;
     if (to === from) continue;
+    const modifiers = shorts.get(short) ?? modifiersOfPiece(short, lists);
+    shorts.set(short, modifiers);
     const piece: Piece = {
       from,
       to,
       at: isShort ? offset >> 1 : offset,
       size: isShort ? 1 : 2,
-      modifiers: modifiersOfPiece(short, lists),
+      modifiers,
       modifiersKey: short,
     };
     characters += to - from;

@@ -3,7 +3,7 @@
  * stands in tables it says itself ([MS-DOC] 2.4.3 to 2.4.5). A table ends where a paragraph stands less deep.
  */
 import type { Block, Cell, Table } from '../blocks.ts';
-import { countCharacters, leaveOut } from '../word/left-out.ts';
+import { countCharacters, leaveOut, type LeftOutKind, type Place } from '../word/left-out.ts';
 import { placeCells, type WordCell } from '../word/table-grid.ts';
 import type { Line } from './document-text.ts';
 import { plainText, readDocParagraph, type ReadParagraph } from './read-paragraph.ts';
@@ -15,7 +15,10 @@ type RawCell = Content[];
 type RawRow = { readonly cells: readonly RawCell[]; readonly end: Line | null };
 type RawTable = { readonly rows: RawRow[] };
 
+/** More cells in a row no program makes; Word stops at 63. */
 const mostCells = 128;
+/** A cell can begin with a table whose first cell begins with a table, hardly more. */
+const deepestStep = 3;
 
 export function readDocBlocks(lines: readonly Line[], story: Story): readonly Block[] {
   const blocks: Block[] = [];
@@ -53,7 +56,7 @@ function assemble(lines: readonly Line[]): readonly Content[] {
   };
   for (const line of lines) {
     const { format } = line;
-    const depth = format.isInTable || format.depth > 0 ? Math.max(format.depth, 1) : 0;
+    const depth = Math.min(format.isInTable || format.depth > 0 ? Math.max(format.depth, 1) : 0, open.length + deepestStep);
     while (open.length > depth) close();
     while (open.length < depth) open.push({ table: { rows: [] }, cells: [], cell: [] });
     const here = open.at(-1);
@@ -132,11 +135,14 @@ type CellContent = { readonly text: string; readonly nested: readonly Table[] };
 function readTable(raw: RawTable, story: Story): Table {
   const index = story.tables;
   story.tables += 1;
-  const rows = raw.rows.filter((row) => isKept(row, story, index));
-  const definitions = rows.map(({ cells, end }) => rowDefinition(end?.format.row ?? [], Math.min(cells.length, mostCells)));
+  const rows = raw.rows.filter((row, number) => isKept(row, story, index, number));
+  const definitions = rows.map(({ cells, end }) =>
+    rowDefinition(end === null ? [] : story.text.rowModifiers(end), Math.min(cells.length, mostCells)),
+  );
   const places = gridPlaces(definitions);
   const read = rows.map(({ cells }, row) => {
     const fields = story.fields.length;
+    leaveOutCells(cells.slice(mostCells), story, { part: story.part, table: index, row, column: mostCells });
     return cells.slice(0, mostCells).map((cell, number): WordCell<CellContent> => {
       const { column, columnSpan } = places[row]?.[number] ?? { column: number, columnSpan: 1 };
       const { down, across } = definitions[row]?.cells[number] ?? { down: 'none', across: 'none' };
@@ -160,16 +166,19 @@ function readTable(raw: RawTable, story: Story): Table {
 }
 
 /** The mark of a deleted or hidden row is deleted or hidden itself. */
-function isKept({ cells, end }: RawRow, story: Story, table: number): boolean {
+function isKept({ cells, end }: RawRow, story: Story, table: number, row: number): boolean {
   if (end === null) return true;
   const look = story.text.markLook(end);
   if (!look.isDeleted && !look.isHidden) return true;
-  const text = cells
-    .flat()
-    .map((content) => ('rows' in content ? '' : plainText(content, story)))
-    .join('');
-  leaveOut(story.left, look.isDeleted ? 'deleted' : 'hidden', countCharacters(text), text, { part: story.part, table, row: 0, column: 0 });
+  leaveOutCells(cells, story, { part: story.part, table, row, column: 0 }, look.isDeleted ? 'deleted' : 'hidden');
   return false;
+}
+
+function leaveOutCells(cells: readonly RawCell[], story: Story, place: Place, kind: LeftOutKind = 'hidden'): void {
+  for (const content of cells.flat()) {
+    const text = 'rows' in content ? '' : plainText(content, story);
+    leaveOut(story.left, kind, countCharacters(text), text, place);
+  }
 }
 
 function readCell(contents: RawCell, story: Story, table: number, row: number, column: number): CellContent {

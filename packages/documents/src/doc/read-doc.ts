@@ -70,12 +70,21 @@ function readTexts(information: FileInformation, pieces: readonly Piece[], strea
   const headerBoxesAt = boxesAt + information.boxes;
 
   const shapes = readShapes(table('drawings'));
-  const bodyAnchors = anchors({ text, shapes, list: table('shapes'), boxes: table('boxes'), textAt: 0, boxesAt });
+  const bodyAnchors = anchors({
+    text,
+    shapes,
+    list: table('shapes'),
+    boxes: table('boxes'),
+    length: information.boxes,
+    textAt: 0,
+    boxesAt,
+  });
   const headerAnchors = anchors({
     text,
     shapes,
     list: table('headerShapes'),
     boxes: table('headerBoxes'),
+    length: information.headerBoxes,
     textAt: headersAt,
     boxesAt: headerBoxesAt,
   });
@@ -113,14 +122,16 @@ type Floating = {
   readonly shapes: ReturnType<typeof readShapes>;
   readonly list: Bytes;
   readonly boxes: Bytes;
+  /** Of the text of the boxes. */
+  readonly length: number;
   readonly textAt: number;
   readonly boxesAt: number;
 };
 
-function anchors({ text, shapes, list, boxes, textAt, boxesAt }: Floating): Anchors {
+function anchors({ text, shapes, list, boxes, length, textAt, boxesAt }: Floating): Anchors {
   const shapeAt = readAnchors(list);
   const waiting = new Map<number, Line[]>();
-  for (const box of readBoxes(boxes)) {
+  for (const box of readBoxes(boxes, length)) {
     const group = shapes.get(box.shape)?.group ?? box.shape;
     const lines = waiting.get(group) ?? [];
     for (const line of withoutEmptyEnd(text.lines(boxesAt + box.from, boxesAt + box.to))) lines.push(line);

@@ -129,7 +129,7 @@ function write(text: string, writing: Writing, removed: LeftOutKind | null): voi
   const { story } = writing;
   const inner = story.fields.at(-1);
   if (inner?.phase === 'instruction' && inner.instruction.length < longestInstruction) inner.instruction += text;
-  const field = story.fields.find((open) => open.phase === 'instruction' || fieldsWithoutText.test(open.instruction));
+  const field = story.fields.find((open) => open.phase === 'instruction' || open.kind === 'without text');
   if (field !== undefined) {
     if (removed === null && field.phase === 'instruction') field.withheld += text;
     return;
@@ -138,8 +138,7 @@ function write(text: string, writing: Writing, removed: LeftOutKind | null): voi
     leaveOut(story.left, removed, countCharacters(text), text, story.place);
     return;
   }
-  if (story.fields.length > 0 && text !== pageBreak && story.fields.some((open) => contentsField.test(open.instruction)))
-    writing.isContents = true;
+  if (story.fields.length > 0 && text !== pageBreak && story.fields.some((open) => open.kind === 'contents')) writing.isContents = true;
   writing.text += text;
 }
 
@@ -193,16 +192,25 @@ export function plainText(line: Line, story: Story): string {
 
 function beginField(story: Story): void {
   if (story.fields.length >= mostFields) story.fields.shift();
-  story.fields.push({ phase: 'instruction', instruction: '', withheld: '' });
+  story.fields.push({ phase: 'instruction', kind: 'usual', instruction: '', withheld: '' });
 }
 
 function showField(writing: Writing, removed: LeftOutKind | null): void {
   const { story } = writing;
   const field = story.fields.at(-1);
   if (field === undefined) return;
+  endInstruction(field);
+  if (field.kind === 'embedding' && removed === null)
+    leaveOut(story.left, 'object', 1, embedding.exec(field.instruction)?.[1] ?? '', story.place);
+}
+
+function endInstruction(field: Field): void {
+  const { instruction } = field;
   field.phase = 'result';
-  const program = embedding.exec(field.instruction)?.[1];
-  if (program !== undefined && removed === null) leaveOut(story.left, 'object', 1, program, story.place);
+  if (fieldsWithoutText.test(instruction)) field.kind = 'without text';
+  else if (contentsField.test(instruction)) field.kind = 'contents';
+  else if (embedding.test(instruction)) field.kind = 'embedding';
+  else if (shapeField.test(instruction)) field.kind = 'shape';
 }
 
 function endField(writing: Writing, removed: LeftOutKind | null): void {
@@ -221,9 +229,9 @@ function endFields(writing: Writing): void {
   if (story.fields.length === 0) return;
   for (const field of story.fields) {
     if (field.phase !== 'instruction') continue;
-    field.phase = 'result';
+    endInstruction(field);
     if (!instructionWord.test(field.withheld)) writing.text += field.withheld;
     field.withheld = '';
   }
-  story.fields = story.fields.filter((field: Field) => !fieldsWithoutText.test(field.instruction));
+  story.fields = story.fields.filter(({ kind }) => kind !== 'without text');
 }

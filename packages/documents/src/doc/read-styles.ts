@@ -20,7 +20,7 @@ type Lists = { readonly paragraph: Uint8Array; readonly characters: Uint8Array }
 const none = new Uint8Array(0);
 const noBase = 0xfff;
 const mostStyles = 4096;
-const deepest = 64;
+const deepest = 16;
 export const noStyle: DocStyle = { name: null, kind: 'paragraph', look: noLook, paragraph: noFormat };
 
 export function readDocStyles(sheet: Bytes): readonly DocStyle[] {

@@ -6,6 +6,8 @@ import type { FormFields } from './form-fields.ts';
 /** A field begins, may show a result, and ends, each with a mark of its own ([MS-DOC] 2.8.25 PlcFld). */
 export type Field = {
   phase: 'instruction' | 'result';
+  /** What the instruction says, once it has ended. */
+  kind: 'usual' | 'without text' | 'contents' | 'embedding' | 'shape';
   instruction: string;
   /** Text that stood within the instruction: given back when the field turns out never to end. */
   withheld: string;

@@ -3,6 +3,7 @@
  * A row knows the places of its cell edges in twips (1/20 point) and nothing of other rows; the grid is the union of all edges.
  */
 import type { WordCell } from '../word/table-grid.ts';
+import { i16At, u16At, u8At } from './bytes.ts';
 import type { Modifier } from './modifiers.ts';
 
 export type RowCell = Pick<WordCell<unknown>, 'down' | 'across'> & { readonly width: number };
@@ -18,21 +19,21 @@ const tolerance = 30;
 const usualWidth = 1000;
 
 /** `count` cells were found in the text; what is defined for more of them is left away, what is missing is made up. */
-export function rowDefinition(modifiers: readonly Modifier[], count: number): RowDefinition {
+export function rowDefinition(modifiers: Iterable<Modifier>, count: number): RowDefinition {
   let left = 0;
   let gap = 0;
   let cells: Merge[] = [];
   for (const { code, operand } of modifiers) {
-    const [first, limit] = [operand.u8(0), operand.u8(1)];
+    const [first, limit] = [u8At(operand, 0), u8At(operand, 1)];
     switch (code) {
       case 0xd608: {
-        const columns = Math.min(operand.u8(0), mostCells);
-        left = operand.i16(1);
+        const columns = Math.min(u8At(operand, 0), mostCells);
+        left = i16At(operand, 1);
         const flagsAt = 1 + (columns + 1) * 2;
         cells = Array.from({ length: columns }, (_, column) => {
-          const flags = operand.u16(flagsAt + column * 20);
+          const flags = u16At(operand, flagsAt + column * 20);
           return {
-            width: operand.i16(3 + column * 2) - operand.i16(1 + column * 2),
+            width: i16At(operand, 3 + column * 2) - i16At(operand, 1 + column * 2),
             across: flags & 3,
             down: (flags >> 5) & 3,
           };
@@ -40,19 +41,19 @@ export function rowDefinition(modifiers: readonly Modifier[], count: number): Ro
         break;
       }
       case 0x9601:
-        left = operand.i16(0) - gap;
+        left = i16At(operand, 0) - gap;
         break;
       case 0x9602:
-        left += gap - operand.i16(0);
-        gap = operand.i16(0);
+        left += gap - i16At(operand, 0);
+        gap = i16At(operand, 0);
         break;
       case 0x7623:
-        for (const cell of cells.slice(first, limit)) cell.width = operand.i16(2);
+        for (const cell of cells.slice(first, limit)) cell.width = i16At(operand, 2);
         break;
       case 0x7621: {
         const added = Math.min(limit, mostCells - cells.length);
-        while (cells.length < Math.min(first, mostCells - added)) cells.push({ width: operand.i16(2), across: 0, down: 0 });
-        cells.splice(first, 0, ...Array.from({ length: Math.max(added, 0) }, () => ({ width: operand.i16(2), across: 0, down: 0 })));
+        while (cells.length < Math.min(first, mostCells - added)) cells.push({ width: i16At(operand, 2), across: 0, down: 0 });
+        cells.splice(first, 0, ...Array.from({ length: Math.max(added, 0) }, () => ({ width: i16At(operand, 2), across: 0, down: 0 })));
         break;
       }
       case 0x5622:
