@@ -31,6 +31,7 @@ export const refusals = {
 
   'too-slow': title('读取时间过长，已停止', 'Reading took too long and was stopped'),
   'not-text': title('不是文本文件', 'Not a text file'),
+  'no-page': title('文件中没有网页正文', 'There is no page in the file'),
   'not-opendocument': title('不是OpenDocument文本', 'Not an OpenDocument text'),
   'not-word': title('不是Word文档', 'Not a Word document'),
   'not-workbook': title('不是Excel工作簿', 'Not an Excel workbook'),
