@@ -12,7 +12,9 @@ const leader = /[.．…·⋯]{4,}|(?:\. ){4,}/;
 export function roomOf(lines: readonly PageLine[], width: number): Room {
   if (lines.length === 0) return { left: 0, right: width };
   const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  // A mark at the end of a line may hang over the edge.
+  const edge = (line: PageLine): number => (/[，。、；：！？,.;]$/.test(line.text) ? line.right - line.size : line.right);
+  const right = Math.max(...lines.map(edge));
   const full = lines.filter((line) => line.right > right - 1.3 * line.size && line.right - line.left > 0.5 * width);
   return { left, right: full.length >= 2 ? right : Math.max(right, width - left) };
 }
