@@ -69,6 +69,12 @@ describe('paragraphs', () => {
         [],
         'deleted-text-left-out',
       ],
+      ['a hidden paragraph mark joins', [{ ...text('甲'), markModifiers: hidden }, text('乙')], ['甲乙']],
+      [
+        'but not after a field, where LibreOffice hides it with what follows',
+        [{ ...runs(field('PAGE', '甲')), markModifiers: hidden }, text('乙')],
+        ['甲', '乙'],
+      ],
       ['the result of a field', [runs([{ text: '第' }, ...field('PAGE', '3'), { text: '页' }])], ['第3页']],
       ['a contents entry is no text', [runs([{ text: '绩效目标表' }, ...field('TC "绩效目标表" \\l 1')])], ['绩效目标表']],
       ['fields within fields', [runs([...field('IF 1 = 1 "a" "b"', '甲'), ...field('HYPERLINK "x"', '乙')])], ['甲乙']],

@@ -39,7 +39,8 @@ const longestInstruction = 1000;
 
 export function readDocParagraph(line: Line, story: Story): ReadParagraph {
   const writing: Writing = { text: '', isContents: false, boxes: [], story };
-  for (const run of story.text.runs(line, line.from, line.mark)) readRun(run, writing);
+  const runs = story.text.runs(line, line.from, line.mark);
+  for (const run of runs) readRun(run, writing);
   endFields(writing);
   const text = withoutBreaks(writing.text);
   const mark = story.text.markLook(line);
@@ -50,9 +51,15 @@ export function readDocParagraph(line: Line, story: Story): ReadParagraph {
     text,
     style: writing.isContents && pageNumberAtEnd.test(text) && !(name?.startsWith('toc') ?? false) ? 'toc' : name,
     isNumbered,
-    runsOn: mark.isDeleted || mark.isHidden,
+    runsOn: mark.isDeleted || (mark.isHidden && !style.look.isHidden && !endsWithField(runs)),
     boxes: writing.boxes,
   };
+}
+
+/** After a field LibreOffice gives the paragraph mark the look of what follows it. */
+function endsWithField(runs: readonly Run[]): boolean {
+  const last = runs.at(-1);
+  return last !== undefined && !last.look.isHidden && last.text.endsWith('\u0015');
 }
 
 function withoutBreaks(text: string): string {
