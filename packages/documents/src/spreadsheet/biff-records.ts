@@ -31,6 +31,7 @@ export const recordType = {
   booleanOrError: 0x205,
   result: 0x207,
   row: 0x208,
+  view: 0x23e,
   shortNumber: 0x27e,
   format: 0x41e,
   begin: 0x809,

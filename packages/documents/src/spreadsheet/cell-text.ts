@@ -11,6 +11,7 @@ export type Remark =
   | 'scaled-by-format'
   | 'number-lost-digits'
   | 'formula-without-value'
+  | 'formula-perhaps-not-calculated'
   | 'error-value'
   | 'missing-text';
 
@@ -36,8 +37,10 @@ export function cellText(content: Content, date1904: boolean): CellText {
   switch (content.type) {
     case 'text':
       return plainly(cleanText(withTextFormat(content.text, content.format)));
-    case 'number':
-      return numberText(content.value, content.format, date1904);
+    case 'number': {
+      const read = numberText(content.value, content.format, date1904);
+      return content.isUncertain === true && read.remark === null ? { ...read, remark: 'formula-perhaps-not-calculated' } : read;
+    }
     case 'shown-number':
       return content.shown === '' ? decimalText(content.value) : compare(content.shown, content.value, '');
     case 'error':
@@ -85,8 +88,9 @@ function compare(shown: string, value: number, format: string): CellText {
   const found = [...shown.matchAll(numberIn)];
   const stored = plainDecimal(value);
   if (found.length === 0) {
-    if (shown === '' || !/^[-–—－]+$/.test(shown)) return { text: shown, remark: 'hidden-by-format', raw: stored };
-    return { text: stored, remark: 'hidden-by-format', raw: shown };
+    const isDash = /^[-–—－]+$/.test(shown);
+    if (size === 0) return plainly(isDash ? stored : shown);
+    return isDash ? { text: stored, remark: 'hidden-by-format', raw: shown } : { text: shown, remark: 'hidden-by-format', raw: stored };
   }
   const sign = value < 0 && !/[-−－(（负▲△]/.test(shown) ? '-' : '';
   const [only] = found;
@@ -98,7 +102,7 @@ function compare(shown: string, value: number, format: string): CellText {
   }
   if (isSame(only, shown, size) && !/e/i.test(only[0]))
     return sign === '' ? plainly(shown) : { text: sign + shown, remark: 'rounded-by-format', raw: shown };
-  const scale = scaleOf(format);
+  const scale = scaleOf(format, value);
   const full = plainDecimal(isPercent(only, shown) ? size * 100 : size / scale);
   const text = sign + shown.slice(0, only.index) + full + shown.slice(only.index + only[0].length);
   if (scale > 1) return { text, remark: 'scaled-by-format', raw: stored };

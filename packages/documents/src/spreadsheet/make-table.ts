@@ -59,6 +59,7 @@ function visibleTexts(sheet: Sheet, hidden: Uint8Array, merged: ReadonlyMap<numb
   let firstStruck: string | null = null;
   for (const cell of sheet.cells) {
     const area = merged.get(keyOf(cell)) ?? { row: cell.row, column: cell.column, rowSpan: 1, columnSpan: 1 };
+    if (sheet.hidesZeros === true && cell.content.type === 'number' && cell.content.value === 0) continue;
     const { text, remark, raw } = cellText(cell.content, sheet.date1904);
     const seen = text === '' ? (raw ?? '') : text;
     if (seen === '' && cell.struck === undefined && remark === null) continue;

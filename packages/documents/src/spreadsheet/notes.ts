@@ -47,6 +47,11 @@ const cellTellings: Readonly<Record<Remark, Telling>> = {
     zh: '是公式，文件中没有它的计算结果，按空白读入。请用 Excel 或 WPS 打开，重新计算并保存后再读。',
     en: 'is a formula whose result is not in the file; it counts as blank. Open the file in Excel or WPS, recalculate, save and read again.',
   },
+  'formula-perhaps-not-calculated': {
+    level: 'doubt',
+    zh: '是公式，文件中的结果是0，但写文件的程序可能没有计算。请用 Excel 或 WPS 打开，重新计算并保存后再读。',
+    en: 'is a formula whose result in the file is 0, but the program that wrote the file may not have calculated it. Open the file in Excel or WPS, recalculate, save and read again.',
+  },
   'error-value': {
     level: 'doubt',
     zh: '的公式结果是错误值，按空白读入。请在 Excel 或 WPS 中改正公式后再读。',

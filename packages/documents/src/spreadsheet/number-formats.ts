@@ -103,23 +103,53 @@ export function isDateFormat(format: string): boolean {
 /** Null where the format cannot be understood. */
 export function formatValue(format: string, value: number | string, date1904: boolean): string | null {
   try {
-    const isScaled = typeof value === 'number' && pointWithin.test(format);
-    const shown = isScaled
-      ? formatter.format(settled(format.replace(pointWithin, '0.$1')), value / scaleOf(format), { date1904 })
-      : formatter.format(settled(format), value, { date1904 });
-    return typeof shown === 'string' ? shown.trim() : null;
+    return showValue(format, value, date1904).trim();
   } catch {
     return null;
   }
 }
 
-/** `0!.0,` shows tens of thousands: the point stands between digits that were divided by a thousand. */
-const pointWithin = /0[\\!]\.(0+)(,+)/;
+/** `0!.0000` and `0!.0,` show tens of thousands: the point is only a sign between digits. The formatter misplaces it. */
+const pointWithin = /[0#?][\\!]\.(0+)(,*)(?![0#?\\!])/;
+
+function showValue(format: string, value: number | string, date1904: boolean): string {
+  if (typeof value === 'string' || !pointWithin.test(format)) return formatter.format(settled(format), value, { date1904 });
+  const { section, isForNegative } = sectionFor(format, value);
+  const point = pointWithin.test(section);
+  const size = (isForNegative ? Math.abs(value) : value) / (point ? scaleIn(section) : 1);
+  return formatter.format(settled(section.replace(conditionIn, '').replace(pointWithin, '0.$1')), size, { date1904 });
+}
+
+const conditionIn = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/;
+
+/** The section of a format that a number falls under (ECMA-376 part 1, 18.8.31): by conditions, or positive; negative; zero. */
+function sectionFor(format: string, value: number): { readonly section: string; readonly isForNegative: boolean } {
+  const sections = format.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g)?.map((section) => section.replace(/;$/, '')) ?? [format];
+  const conditions = sections.map((section) => conditionIn.exec(section));
+  if (conditions.some((condition) => condition !== null)) {
+    const at = conditions.findIndex((condition) => condition !== null && holds(value, condition[1] ?? '', Number(condition[2])));
+    const other = conditions.findIndex((condition) => condition === null);
+    return { section: sections[at < 0 ? other : at] ?? general, isForNegative: false };
+  }
+  const [positive = general, negative = '', zero = ''] = sections;
+  if (value < 0 && negative !== '') return { section: negative, isForNegative: true };
+  return { section: value === 0 && zero !== '' ? zero : positive, isForNegative: false };
+}
+
+function holds(value: number, sign: string, bound: number): boolean {
+  if (sign === '=') return value === bound;
+  if (sign === '<>') return value !== bound;
+  return (sign.startsWith('<') ? value < bound : value > bound) || (sign.endsWith('=') && value === bound);
+}
 
 /** By what a format divides the number it shows: `0.0,` by a thousand. 1 where it shows the number itself. */
-export function scaleOf(format: string): number {
-  const within = pointWithin.exec(format);
+export function scaleOf(format: string, value: number): number {
+  return scaleIn(sectionFor(format, value).section);
+}
+
+function scaleIn(section: string): number {
+  const within = pointWithin.exec(section);
   if (within !== null) return 1000 ** (within[2] as string).length * 10 ** (within[1] as string).length;
-  const commas = /[0#?](,+)(?![0#?,])/.exec(format.replace(/"[^"]*"|[\\!_*]./g, ''))?.[1] ?? '';
+  const commas = /[0#?](,+)(?![0#?,])/.exec(section.replace(/"[^"]*"|[\\!_*]./g, ''))?.[1] ?? '';
   return 1000 ** commas.length;
 }

@@ -7,6 +7,7 @@ import { readXml, type XmlElement } from '../xml/read-xml.ts';
 import { readZip } from '../zip/read-zip.ts';
 import { plainDecimal } from './cell-text.ts';
 import { tooLarge } from './make-table.ts';
+import { picturesNote } from './notes.ts';
 import { child, children, elements, openDocumentPrefixes, whole } from './office-names.ts';
 import type { ReadCell } from './rich-text.ts';
 import { addressOf, emptySheet, mostColumns, mostPlaces, mostRows, type Area, type Content, type Sheet, type SheetCell } from './sheet.ts';
@@ -24,7 +25,10 @@ export function readOds(bytes: Uint8Array): Outcome<Workbook> {
     if (manifest.ok && new TextDecoder().decode(manifest.value).includes('encryption-data')) return encrypted();
   }
   const content = zip.value.read('content.xml');
-  return content.ok ? readContent(content.value, 'content.xml') : content;
+  if (!content.ok) return content;
+  const pictures = zip.value.names.filter((name) => /^Pictures\/./i.test(name)).length;
+  const read = readContent(content.value, 'content.xml');
+  return read.ok && pictures > 0 ? done({ ...read.value, notes: [picturesNote(pictures)] }) : read;
 }
 
 /** Styles stand before the body: a first pass takes them, a second one the tables, one by one. */

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { utils, write, type BookType } from '@e965/xlsx';
@@ -132,6 +132,20 @@ describe('a workbook of Excel', () => {
       ['formula-without-value', '=SUM(A1)', 1],
       ['formula-without-value', '=X', 4],
     ]);
+  });
+
+  it('doubts a zero of a formula that a program without a calculator may have written', () => {
+    const blocks = readOne({ rows: '<row><c><f>SUM(B1:B9)</f><v>0.0</v></c><c><f>1-1</f><v>0</v></c></row>' });
+    expect(textsOf(blocks)).toEqual({ A1: '0', B1: '0' });
+    expect(codesOf(blocks)).toEqual(['formula-perhaps-not-calculated']);
+  });
+
+  it('shows no zeros where the sheet shows none', () => {
+    const blocks = readOne({
+      before: '<sheetViews><sheetView showZeros="0"/></sheetViews>',
+      rows: '<row><c><v>0</v></c><c><v>1</v></c></row>',
+    });
+    expect(textsOf(blocks)).toEqual({ B1: '1' });
   });
 
   it('reads the strict edition, dates from 1904, cells without addresses', () => {
@@ -368,6 +382,71 @@ describe('what cannot be read is refused', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('never throws, whatever stands in the parts', () => {
+  const mutations = fc.array(
+    fc.tuple(
+      fc.nat(),
+      fc.nat({ max: 40 }),
+      fc.constantFrom('', '0', '-1', '9999999999', 'NaN', '"', '<', '_x0000_', ' ', 'XFD1048576', '\u{1f600}'),
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const mutate = (text: string, changes: readonly (readonly [number, number, string])[]): string =>
+    changes.reduce((changed, [at, length, inserted]) => {
+      const from = at % (changed.length + 1);
+      return changed.slice(0, from) + inserted + changed.slice(from + (inserted === '' ? length : inserted.length));
+    }, text);
+  const rich = makeXlsx({
+    sheets: [
+      {
+        name: '一',
+        before: '<cols><col min="1" max="2" hidden="1"/></cols>',
+        rows: `${textRow(1, ['甲', '乙'])}<row r="2" hidden="1"><c r="A2" s="1"><v>1.25</v></c></row><row r="3"><c r="C3" t="s"><v>0</v></c><c r="D3" s="2"><v>45930</v></c><c r="E3" t="e"><f>A1</f><v>#N/A</v></c></row>`,
+        after:
+          '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C3:C9"/></mergeCells><headerFooter><oddHeader>&amp;C甲</oddHeader></headerFooter>',
+      },
+    ],
+    formats: ['0.00,', 'yyyy"年"m"月"'],
+    strings: '<si><r><rPr><strike/></rPr><t>废</t></r><r><t>留</t></r></si>',
+  });
+  const book = utils.book_new(
+    utils.aoa_to_sheet([
+      ['甲', 1.5, new Date(0)],
+      [true, '乙'],
+    ]),
+    '一',
+  );
+  const ods = new Uint8Array(write(book, { type: 'array', bookType: 'ods' }) as ArrayBuffer);
+  const xml = new TextDecoder().decode(new Uint8Array(write(book, { type: 'array', bookType: 'xlml' }) as ArrayBuffer));
+
+  it.each([
+    ['xlsx', rich],
+    ['ods', ods],
+  ] as const)('%s', (kind, bytes) => {
+    const parts = unzipSync(bytes);
+    const names = Object.keys(parts).filter((name) => name.endsWith('.xml') || name.endsWith('.rels'));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), mutations, (name, changes) => {
+        const text = mutate(new TextDecoder().decode(parts[name]), changes);
+        expect(typeof readSpreadsheet(zipSync({ ...parts, [name]: strToU8(text) }, { level: 0 }), kind).ok).toBe('boolean');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('XML Spreadsheet 2003', () => {
+    fc.assert(
+      fc.property(mutations, (changes) => {
+        expect(typeof readSpreadsheet(strToU8(mutate(xml, changes)), 'xls').ok).toBe('boolean');
+      }),
+      { numRuns: 200 },
     );
   });
 });

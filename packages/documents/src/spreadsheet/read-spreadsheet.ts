@@ -26,7 +26,10 @@ export function readSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Outco
 
 function readWorkbook(bytes: Uint8Array, kind: SpreadsheetKind): Outcome<Workbook> {
   if (bytes.length === 0) return notReadYet('empty');
-  if (startsLikeZip(bytes)) return kind === 'ods' || (kind !== 'xlsx' && fileKind(bytes) === 'ods') ? readOds(bytes) : readXlsx(bytes);
+  if (startsLikeZip(bytes)) {
+    const found = fileKind(bytes);
+    return found === 'ods' || (kind === 'ods' && found === 'zip') ? readOds(bytes) : readXlsx(bytes);
+  }
   if (isCompoundFile(bytes)) {
     const names = compoundFileNames(bytes);
     if (names.has('EncryptedPackage')) return encrypted();

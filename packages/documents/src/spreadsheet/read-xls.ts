@@ -170,6 +170,7 @@ function sheetReader(book: Book, named: Named, budget: Budget): SheetReader {
   const boxes: string[] = [];
   let header = '';
   let footer = '';
+  let hidesZeros = false;
   let depth = 0;
   let isOver = false;
   let object = 0;
@@ -220,6 +221,7 @@ function sheetReader(book: Book, named: Named, budget: Budget): SheetReader {
         if (bottom >= top && right >= left && right < mostColumns)
           merged.push({ row: top, column: left, rowSpan: bottom - top + 1, columnSpan: right - left + 1 });
       }
+    else if (type === recordType.view && has(record, 2)) hidesZeros = (view.getUint16(0, true) & 0x10) === 0;
     else if (type === recordType.header && has(record, 2)) header = marginText(text(record, 0, isUnicode ? 2 : 1));
     else if (type === recordType.footer && has(record, 2)) footer = marginText(text(record, 0, isUnicode ? 2 : 1));
   };
@@ -259,7 +261,18 @@ function sheetReader(book: Book, named: Named, budget: Budget): SheetReader {
       return isOver ? null : recordAt(stream, nextAt(record));
     },
     isWhole: () => isOver,
-    sheet: () => ({ name: named.name, isHidden: false, cells, merged, hiddenRows, hiddenColumns, date1904: book.date1904, header, footer }),
+    sheet: () => ({
+      name: named.name,
+      isHidden: false,
+      cells,
+      merged,
+      hiddenRows,
+      hiddenColumns,
+      date1904: book.date1904,
+      hidesZeros,
+      header,
+      footer,
+    }),
   };
 }
 

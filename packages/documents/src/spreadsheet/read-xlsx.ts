@@ -166,6 +166,7 @@ function readSheet(zip: Zip, part: string, name: string, book: Book): Outcome<Sh
     hiddenRows,
     hiddenColumns,
     date1904: book.date1904,
+    hidesZeros: child(child(root, 'x:sheetViews'), 'x:sheetView')?.attributes['showZeros'] === '0',
     header: marginText(ownText(child(margins, 'x:oddHeader'))),
     footer: marginText(ownText(child(margins, 'x:oddFooter'))),
   });
@@ -196,6 +197,8 @@ function readCell(cell: XmlElement, style: CellStyle, { texts, date1904 }: Book)
   if (value.trim() === '') return null;
   if (kind === 's') return sharedText(texts[Number(value)], style);
   const content = valueOf(kind, value.trim(), style.format, date1904);
+  if (formula !== undefined && content.type === 'number' && value.trim() === '0.0')
+    return styled({ ...content, isUncertain: true }, style, value);
   return styled(content, style, value);
 }
 

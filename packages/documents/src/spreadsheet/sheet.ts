@@ -9,7 +9,13 @@ export const mostPlaces = 2_000_000;
 
 export type Content =
   | { readonly type: 'text'; readonly text: string; readonly format?: string }
-  | { readonly type: 'number'; readonly value: number; readonly format: string }
+  | {
+      readonly type: 'number';
+      readonly value: number;
+      readonly format: string;
+      /** A zero that a program without a calculator may have put where the result of a formula belongs. */
+      readonly isUncertain?: boolean;
+    }
   /** A number of a format that keeps what is shown beside it. */
   | { readonly type: 'shown-number'; readonly value: number; readonly shown: string }
   | { readonly type: 'error'; readonly shown: string }
@@ -36,6 +42,8 @@ export type Sheet = {
   /** First and last column. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly date1904: boolean;
+  /** Numbers that are zero are not shown on this sheet. */
+  readonly hidesZeros?: boolean;
   /** Printed at the top and the bottom of each page. */
   readonly header?: string;
   readonly footer?: string;
