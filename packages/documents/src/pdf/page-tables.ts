@@ -1,6 +1,7 @@
 /** One page: its ruled tables with their text, and the lines of text outside them. */
 import { type Box, holds, overlap } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
+import { openColumns } from './open-columns.ts';
 import { touchingGroups, wholeLines } from './ruling.ts';
 import { type Grid, gridOf, lastBefore } from './table-grid.ts';
 import { cellText, linesOf, type TextLine } from './text-lines.ts';
@@ -71,7 +72,9 @@ function inReadingOrder(tables: readonly PageTable[], lines: readonly PageLine[]
 
 function holdersOf(content: PageContent, view: { readonly width: number; readonly height: number }): readonly Holder[] {
   const ruling = { horizontal: wholeLines(content.horizontal), vertical: wholeLines(content.vertical) };
-  const grids = touchingGroups(ruling)
+  const groups = touchingGroups(ruling);
+  const alone = groups.filter((group) => group.vertical.length === 0).flatMap((group) => group.horizontal);
+  const grids = [...groups, ...openColumns(alone, content.glyphs)]
     .flatMap((group) => gridOf(group) ?? [])
     .filter((grid) => grid.box[2] - grid.box[0] > 12 && grid.box[3] - grid.box[1] > 6 && !isPageFrame(grid, view))
     .toSorted((a, b) => area(b.box) - area(a.box));

@@ -4,6 +4,7 @@ import type { Note, Text } from '@jixiao/domain';
 export type Found = {
   slanted: number;
   hidden: number;
+  struck: number;
   unknown: number;
   readonly unread: number[];
   readonly blank: number[];
@@ -13,7 +14,7 @@ export type Found = {
 };
 
 export function nothingFound(): Found {
-  return { slanted: 0, hidden: 0, unknown: 0, unread: [], blank: [], behind: [], repeated: [], cut: [] };
+  return { slanted: 0, hidden: 0, struck: 0, unknown: 0, unread: [], blank: [], behind: [], repeated: [], cut: [] };
 }
 
 export function pdfNotes(found: Found, pictures: boolean): readonly Note[] {
@@ -40,6 +41,10 @@ export function pdfNotes(found: Found, pictures: boolean): readonly Note[] {
   tell(found.hidden > 0, 'info', 'hidden-text-left-out', {
     zh: `有 ${found.hidden} 个字在页面上看不见，没有读入。若它们属于正文，请索取Word文件后再读。`,
     en: `${found.hidden} characters cannot be seen on the page and were left out. If they belong to the text, ask for the Word file and read that.`,
+  });
+  tell(found.struck > 0, 'info', 'struck-text-left-out', {
+    zh: `有 ${found.struck} 个字带删除线，没有读入。若它们仍然有效，请对照原文更正。`,
+    en: `${found.struck} characters are struck through and were left out. If they still hold, correct the text after the original.`,
   });
   tell(found.slanted > 0, 'info', 'slanted-text-left-out', {
     zh: `有 ${found.slanted} 个斜排的字（如水印）没有读入。`,

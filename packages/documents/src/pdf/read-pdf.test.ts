@@ -146,6 +146,31 @@ describe('tables', () => {
     expect(cells(table?.cells[1]?.nested[0])).toEqual(['0,0 内甲', '0,1 内乙']);
   });
 
+  it('may be ruled only across', async () => {
+    const row = (y: number, words: readonly string[]): readonly string[] => words.map((word, index) => text(70 + 120 * index, y, word));
+    const content = [100, 120, 172].map((y) => line(60, y, 460, y));
+    const rows = [
+      ...row(114, ['项目', '预算', '执行']),
+      ...row(134, ['甲', '12', '34']),
+      ...row(150, ['乙', '56', '78']),
+      ...row(166, ['丙', '9', '0']),
+    ];
+    expect(cells(tables(await read([{ content: [...content, ...rows] }]))[0]).map((cell) => cell.slice(4))).toEqual([
+      '项目',
+      '预算',
+      '执行',
+      '甲',
+      '12',
+      '34',
+      '乙',
+      '56',
+      '78',
+      '丙',
+      '9',
+      '0',
+    ]);
+  });
+
   it('without lines are read from words below each other in three columns, and from nothing less', async () => {
     const row = (y: number, words: readonly string[]): readonly string[] => words.map((word, index) => text(60 + 120 * index, y, word));
     const three = await read([
@@ -297,10 +322,25 @@ describe('text', () => {
     ]);
   });
 
+  it('with a line through it is left out, with a line under it is not', async () => {
+    const content = [text(60, 100, '删去留下'), line(60, 97, 80, 97), text(60, 130, '下划线'), line(60, 131.5, 90, 131.5)];
+    const blocks = await read([{ content }]);
+    expect(paragraphs(blocks)).toEqual(['留下', '下划线']);
+    expect(blocks.notes.map(({ code }) => code)).toEqual(['struck-text-left-out']);
+  });
+
   it('behind a picture is taken with doubt', async () => {
     const blocks = await read([{ content: [picture, hiddenText(60, 100, '识别出来的文字一共十几个字')] }]);
     expect(paragraphs(blocks)).toEqual(['识别出来的文字一共十几个字']);
     expect(blocks.notes.map(({ level, code }) => `${level} ${code}`)).toEqual(['doubt text-behind-picture']);
+  });
+
+  it('is known without a map to Unicode where its encoding is one of the Chinese ones', async () => {
+    const content = [text(60, 100, '绩效目标')];
+    const across = await readPdf(makePdf([{ content }], { encoding: 'UniGB-UCS2-H' }));
+    expect(across.ok && paragraphs(across.value)).toEqual(['绩效目标']);
+    const down = await readPdf(makePdf([{ content: [...content, text(200, 100, '甲')] }], { encoding: 'UniGB-UCS2-V' }));
+    expect(down.ok && paragraphs(down.value).join('')).toBe('绩  甲效目标');
   });
 
   it('with codes of its own is kept and counted', async () => {

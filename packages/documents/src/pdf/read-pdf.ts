@@ -12,6 +12,7 @@ import { brokenPdf, openPdf, type OpenPdf } from './open-pdf.ts';
 import { type PageContent, type PageView, readPageContent } from './page-content.ts';
 import { type PageLine, type PageTable, readPageItems } from './page-tables.ts';
 import { goesOn, paragraphOf, roomOf } from './paragraphs.ts';
+import { withoutStruck } from './struck-out.ts';
 import type { Room } from './text-lines.ts';
 import { type Found, nothingFound, pdfNotes } from './pdf-notes.ts';
 
@@ -48,7 +49,8 @@ async function readPages(file: OpenPdf, pictures: boolean): Promise<Outcome<Bloc
       found.unread.push(number);
       continue;
     }
-    const printed = visible(content, found, number);
+    const { content: printed, struck } = withoutStruck(visible(content, found, number));
+    found.struck += struck;
     const amount = printed.glyphs.reduce((sum, glyph) => sum + (glyph.text.trim() === '' ? 0 : 1), 0);
     if (amount === 0) found.blank.push(number);
     signs += amount;

@@ -78,21 +78,26 @@ function border(left: number, top: number, right: number, bottom: number, ruling
   );
 }
 
-export function makePdf(pages: readonly PageMade[], options: { readonly lock?: Lock; readonly count?: number } = {}): Uint8Array {
+export function makePdf(
+  pages: readonly PageMade[],
+  options: { readonly lock?: Lock; readonly encoding?: 'UniGB-UCS2-H' | 'UniGB-UCS2-V' } = {},
+): Uint8Array {
   const objects: { head: string; stream: Uint8Array | null }[] = [];
   const add = (head: string, stream: Uint8Array | null = null): number => objects.push({ head, stream });
   const catalog = add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
   const map = add('<< LENGTH >>', latin(toUnicode()));
   const descendant = add(
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 ' +
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (${options.encoding === undefined ? 'Identity' : 'GB1'}) /Supplement 0 >> /DW 1000 ` +
       `/W [32 126 500] /FontDescriptor ${objects.length + 2} 0 R >>`,
   );
   add(
     '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>',
   );
   const font = add(
-    `<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /${options.encoding ?? 'Identity-H'} /DescendantFonts [${descendant} 0 R] ${
+      options.encoding === undefined ? `/ToUnicode ${map} 0 R` : ''
+    } >>`,
   );
   const image = add(
     '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 LENGTH >>',
@@ -106,7 +111,7 @@ export function makePdf(pages: readonly PageMade[], options: { readonly lock?: L
     );
   });
   objects[1] = {
-    head: `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${options.count ?? kids.length} >>`,
+    head: `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`,
     stream: null,
   };
   return written(objects, catalog, options.lock);
