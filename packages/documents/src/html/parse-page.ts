@@ -7,7 +7,7 @@ export type PageElement = DefaultTreeAdapterMap['element'];
 
 /** Browsers stop at 512. */
 const deepest = 1000;
-const mostElements = 2_000_000;
+const mostElements = 1_000_000;
 
 class LimitError extends Error {
   override readonly name = 'LimitError';
@@ -16,12 +16,19 @@ class LimitError extends Error {
 export function parsePage(text: string): Outcome<readonly PageNode[]> {
   let depth = 0;
   let elements = 0;
+  const countOne = (): void => {
+    elements += 1;
+    if (elements > mostElements) throw new LimitError();
+  };
   const adapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
-      elements += 1;
-      if (elements > mostElements) throw new LimitError();
+      countOne();
       return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    createCommentNode(text) {
+      countOne();
+      return defaultTreeAdapter.createCommentNode(text);
     },
     onItemPush() {
       depth += 1;

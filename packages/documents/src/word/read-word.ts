@@ -21,20 +21,24 @@ export function readWord(bytes: Uint8Array): Outcome<Blocks> {
     if (kind !== 'text') return notReadYet(kind);
   }
   const zip = readZip(bytes);
-  if (!zip.ok) return zip;
-  const main = mainPart(zip.value);
+  return zip.ok ? readWordPackage(zip.value) : zip;
+}
+
+/** The package may come from a ZIP, or from one XML that holds all parts. */
+export function readWordPackage(zip: Zip): Outcome<Blocks> {
+  const main = mainPart(zip);
   if (!main.ok) return main;
-  const relationships = readRelationships(zip.value, main.value);
+  const relationships = readRelationships(zip, main.value);
   if (!relationships.ok) return relationships;
-  const styles = readStyleSheet(zip.value, relationships.value);
+  const styles = readStyleSheet(zip, relationships.value);
   if (!styles.ok) return styles;
 
   const left: LeftOut = new Map();
-  const body = readPart(zip.value, { target: main.value, part: 'body', root: 'w:document', parent: 'w:body' }, styles.value, left);
+  const body = readPart(zip, { target: main.value, part: 'body', root: 'w:document', parent: 'w:body' }, styles.value, left);
   if (!body.ok) return body;
   const blocks = [...body.value];
-  for (const margin of marginParts(relationships.value, zip.value)) {
-    const read = readPart(zip.value, margin, styles.value, left);
+  for (const margin of marginParts(relationships.value, zip)) {
+    const read = readPart(zip, margin, styles.value, left);
     if (!read.ok) return read;
     for (const block of read.value) blocks.push(block);
   }
