@@ -30,7 +30,7 @@ export function makeTable(sheet: Sheet, index: number, places: Places, tell: Tel
   const texts = near(visibleTexts(sheet, hidden, merged, tell), tell);
   const box = boxOf(texts, merged);
   if (box === null) return done(null);
-  const size = (box.bottom - box.top + 1) * (box.right - box.left + 1);
+  const size = (box.bottom + 1) * (box.right + 1);
   if (size > places.left) return tooLarge(sheet.name, addressOf(box.bottom, box.right));
   places.left -= size;
   const cells = placeTexts({ sheet, hidden, texts, merged, box }, tell);

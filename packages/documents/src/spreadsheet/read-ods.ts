@@ -101,6 +101,9 @@ function readRows(parent: XmlElement, grid: Grid, laying: Laying): void {
   }
 }
 
+/** More blank rows than this that are hidden together are the end of the sheet. */
+const mostBlank = 10_000;
+
 function readRow(node: XmlElement, grid: Grid, laying: Laying): void {
   const count = whole(node.attributes['table:number-rows-repeated'], 1, mostRows, 1);
   const first = grid.row;
@@ -108,10 +111,13 @@ function readRow(node: XmlElement, grid: Grid, laying: Laying): void {
   if (first >= mostRows) return;
   const { cells, merged } = readCells(node, first, laying);
   const lastRow = Math.min(first + count, mostRows);
-  if (cells.length === 0 && merged.length === 0) return;
+  const away = isAway(node);
+  if (cells.length === 0 && merged.length === 0) {
+    if (away && count <= mostBlank) for (let row = first; row < lastRow; row += 1) grid.hiddenRows.add(row);
+    return;
+  }
   laying.left -= (cells.length + merged.length) * (lastRow - first);
   if (laying.left < 0) return;
-  const away = isAway(node);
   for (let row = first; row < lastRow; row += 1) {
     if (away) grid.hiddenRows.add(row);
     for (const cell of cells) grid.cells.push(row === first ? cell : { ...cell, row });

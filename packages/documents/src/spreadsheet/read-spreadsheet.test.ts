@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blocks, Table } from '../blocks.ts';
 import { compoundFile } from '../kinds/testing/compound-file.ts';
 import { readSpreadsheet, type SpreadsheetKind } from './read-spreadsheet.ts';
-import { makeBiff5 } from './testing/make-biff5.ts';
+import { makeBiff5 } from './testing/make-biff.ts';
 import { makeXlsx, textRow, type XlsxFile, type XlsxSheet } from './testing/make-xlsx.ts';
 
 function readAs(bytes: Uint8Array, kind: SpreadsheetKind): Blocks {
