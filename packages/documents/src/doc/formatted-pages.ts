@@ -19,6 +19,7 @@ export type FormattedPages = (byte: number) => FormattedRun;
 
 const none = new Uint8Array(0);
 const pageSize = 512;
+const beyond = Number.MAX_SAFE_INTEGER;
 
 export function formattedPages(kind: 'characters' | 'paragraphs', list: Bytes, document: Uint8Array): FormattedPages {
   const count = Math.max(0, Math.floor((list.length - 4) / 8));
@@ -27,20 +28,20 @@ export function formattedPages(kind: 'characters' | 'paragraphs', list: Bytes, d
   return (byte) => {
     if (last !== null && last.from <= byte && byte < last.to) return last;
     const page = lastUpTo(count, byte, (number) => list.u32(number * 4));
-    const outside: FormattedRun = {
-      from: byte,
-      to: Math.max(byte + 1, list.u32((page < 0 ? 0 : page + 1) * 4)),
-      key: 0,
-      style: 0,
-      modifiers: none,
+    const nextPage = list.u32((page + 1) * 4);
+    // Before the first page, beyond the last one, and where a page is missing.
+    const outside = (next: number): FormattedRun => {
+      last = { from: byte, to: next > byte ? next : beyond, key: 0, style: 0, modifiers: none };
+      return last;
     };
-    if (page < 0 || byte >= list.u32((page + 1) * 4)) return outside;
+    if (page < 0 || byte >= nextPage) return outside(nextPage);
     const start = (list.u32((count + 1) * 4 + page * 4) & 0x3f_ffff) * pageSize;
-    if (start + pageSize > stream.length) return outside;
+    if (start + pageSize > stream.length) return outside(nextPage);
     const runs = stream.u8(start + pageSize - 1);
     const run = lastUpTo(runs, byte, (number) => stream.u32(start + number * 4));
     const to = stream.u32(start + (run + 1) * 4);
-    if (run < 0 || byte >= to) return { ...outside, to: byte + 1 };
+    if (run < 0) return outside(Math.min(to, nextPage));
+    if (byte >= to) return outside(nextPage);
     const from = stream.u32(start + run * 4);
     last = kind === 'characters' ? charactersRun(stream, start, runs, run, from, to) : paragraphRun(stream, start, runs, run, from, to);
     return last;

@@ -11,7 +11,8 @@ export type Modifier = {
 };
 
 const operandSizes = [1, 1, 2, 4, 2, 2, null, 3] as const;
-const tableDefinition = 0xd608;
+/** The second is that of files begun in Word 6. Both have two bytes for their length. */
+const tableDefinitions = [0xd608, 0xd606];
 const tabs = 0xc615;
 
 export function* modifiersOf(list: Uint8Array): Generator<Modifier> {
@@ -20,14 +21,14 @@ export function* modifiersOf(list: Uint8Array): Generator<Modifier> {
     const start = at + 2;
     const fixed = operandSizes[code >> 13] ?? null;
     const [from, to] = fixed === null ? variable(list, code, start) : [start, start + fixed];
-    if (to > list.length && code !== tableDefinition) return;
+    if (to > list.length && !tableDefinitions.includes(code)) return;
     yield { code, operand: list.subarray(from, to) };
     at = to;
   }
 }
 
 function variable(list: Uint8Array, code: number, start: number): readonly [number, number] {
-  if (code === tableDefinition) return [start + 2, start + 2 + Math.max(u16At(list, start) - 1, 0)];
+  if (tableDefinitions.includes(code)) return [start + 2, start + 2 + Math.max(u16At(list, start) - 1, 0)];
   const size = u8At(list, start);
   if (code !== tabs || size !== 255) return [start + 1, start + 1 + size];
   const added = start + 2 + u8At(list, start + 1) * 4;

@@ -18,8 +18,8 @@ import { readPieces, type Piece } from './piece-table.ts';
 import { readDocBlocks } from './read-blocks.ts';
 import type { Anchor, Story } from './story.ts';
 
-/** A year of a whole county has some five million characters. */
-const mostCharacters = 16 * 1024 * 1024;
+/** A thousand pages are one million characters. */
+const mostCharacters = 8 * 1024 * 1024;
 
 export function readDoc(bytes: Uint8Array): Outcome<Blocks> {
   if (bytes.length === 0) return notReadYet('empty');

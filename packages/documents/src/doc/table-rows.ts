@@ -26,12 +26,14 @@ export function rowDefinition(modifiers: Iterable<Modifier>, count: number): Row
   for (const { code, operand } of modifiers) {
     const [first, limit] = [u8At(operand, 0), u8At(operand, 1)];
     switch (code) {
+      case 0xd606:
       case 0xd608: {
+        const size = code === 0xd608 ? 20 : 10;
         const columns = Math.min(u8At(operand, 0), mostCells);
         left = i16At(operand, 1);
         const flagsAt = 1 + (columns + 1) * 2;
         cells = Array.from({ length: columns }, (_, column) => {
-          const flags = u16At(operand, flagsAt + column * 20);
+          const flags = u16At(operand, flagsAt + column * size);
           return {
             width: i16At(operand, 3 + column * 2) - i16At(operand, 1 + column * 2),
             across: flags & 3,
