@@ -9,7 +9,7 @@ const packages = join(root, 'packages');
 /** Room → what its sources may import. A bare name covers its sub-paths; `node:` is the platform. */
 const arrows: Record<string, readonly string[]> = {
   domain: ['zod'],
-  documents: ['@jixiao/domain', 'fflate', 'saxes'],
+  documents: ['@jixiao/domain', '@e965/xlsx', 'fflate', 'node:module', 'node:path', 'parse5', 'pdfjs-dist', 'postal-mime', 'saxes'],
   store: ['@jixiao/domain', '@electric-sql/pglite', 'pg', 'node:'],
   service: ['@jixiao/domain', '@jixiao/documents', '@jixiao/store', 'fflate', 'node:'],
   api: [
@@ -38,7 +38,7 @@ const arrows: Record<string, readonly string[]> = {
   ],
   app: ['@jixiao/', 'fastify', 'pino', '@react-router/node', 'react-router', 'node:'],
 };
-const onlyForTests = ['vitest', 'fast-check', 'node:', 'fflate', '@jixiao/store/testing'];
+const onlyForTests = ['vitest', 'fast-check', 'cfb', 'node:', 'fflate', '@jixiao/store/testing'];
 
 type Import = { readonly file: string; readonly room: string; readonly name: string; readonly isTest: boolean };
 

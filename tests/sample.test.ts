@@ -18,8 +18,8 @@ describe('sample', () => {
 
   for (const department of departments)
     for (const index of [0, 1] as const)
-      it(`${department.name} ${years[index]} reads as it was meant`, () => {
-        const read = readDocument({ bytes: writeDepartment(department, index), name: 'sample.docx', sha256: '' });
+      it(`${department.name} ${years[index]} reads as it was meant`, async () => {
+        const read = await readDocument({ bytes: writeDepartment(department, index), name: 'sample.docx', sha256: '' });
         if (!read.ok) throw new Error(read.refusal.message.en);
         const [objectives, ...declarations] = read.value.papers;
         expect(objectives?.objectives?.items.map((item) => item.text)).toEqual(department.items);

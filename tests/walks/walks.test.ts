@@ -18,8 +18,8 @@ function source(name: string): { readonly file: string; readonly bytes: Uint8Arr
   return { file, bytes: readFileSync(join(folder, name, file)) };
 }
 
-function read(file: string, bytes: Uint8Array) {
-  const result = readDocument({ bytes, name: file, sha256: createHash('sha256').update(bytes).digest('hex') });
+async function read(file: string, bytes: Uint8Array) {
+  const result = await readDocument({ bytes, name: file, sha256: createHash('sha256').update(bytes).digest('hex') });
   if (!result.ok) throw new Error(result.refusal.message.en);
   return result.value;
 }
@@ -34,7 +34,7 @@ describe('walks', () => {
       const at = (step: string): string => join(folder, name, step);
       expect(existsSync(at('README.md'))).toBe(true);
       const { file, bytes } = source(name);
-      const reading = read(file, bytes);
+      const reading = await read(file, bytes);
       await expect(golden(reading.blocks)).toMatchFileSnapshot(at('2-blocks.json'));
       const notes = reading.notes.map((note) => noteIn(note, 'zh-CN'));
       await expect(golden({ papers: reading.papers, notes })).toMatchFileSnapshot(at('3-draft.json'));
@@ -46,7 +46,7 @@ describe('walks', () => {
         }),
       ).toMatchFileSnapshot(at('4-findings.json'));
       if (reading.papers.length === 0) return;
-      const written = read('written.docx', writeDepartmentYear(reading.papers));
+      const written = await read('written.docx', writeDepartmentYear(reading.papers));
       await expect(golden(written.blocks)).toMatchFileSnapshot(at('6-written-blocks.json'));
       const content = (papers: typeof reading.papers): unknown => papers.map(({ origins: _, ...paper }) => paper);
       expect(content(written.papers)).toEqual(content(reading.papers));

@@ -32,7 +32,7 @@ export async function readFromDisk(path: string, folder: string, shownAs = basen
     return refusedReading(nothing, { code: 'no-file', message: unreadable(shownAs, message) });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const outcome = readDocument({ bytes, name: basename(path), sha256 });
+  const outcome = await readDocument({ bytes, name: basename(path), sha256 });
   return outcome.ok
     ? { ...outcome.value, file: shownAs }
     : refusedReading({ file: shownAs, format: fileKind(bytes), sha256 }, outcome.refusal);

@@ -6,15 +6,25 @@ export type Parsed = { readonly kind: 'blank' } | { readonly kind: 'value'; read
 /** A decimal with optional thousands separators and unit: "1,196.00", "１２万元" → "1196.00", "12". */
 export function parseDecimal(text: string, suffix: RegExp): Parsed {
   const bare = plain(text);
-  if (bare === '') return { kind: 'blank' };
+  if (bare === '' || isDash(bare)) return { kind: 'blank' };
   const number = bare.replace(/^[¥￥]/, '').replace(suffix, '');
   if (/^-?\d+(\.\d+)?$/.test(number)) return { kind: 'value', value: number };
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(number)) return { kind: 'value', value: number.replaceAll(',', '') };
   return { kind: 'unreadable' };
 }
 
+/** `—`, `/`: the form's own way of leaving a cell empty. */
+export function isDash(bare: string): boolean {
+  return /^[-—–―－/\\]+$/.test(bare);
+}
+
 export function parseAmount(text: string): Parsed {
   return parseDecimal(text, /(亿元|万元|元)$/);
+}
+
+/** Points of a score: "10", "10分". A dash says that the row has none. */
+export function parsePoints(text: string): Parsed {
+  return parseDecimal(text, /[分%]$/);
 }
 
 export function parsePercent(text: string): Parsed {

@@ -1,9 +1,10 @@
 /**
- * A target declaration → the form as it is printed: grids of cells with spans, each value with its pointer. The Word writer prints it, the page
- * shows it. Exact where reading is tolerant; drawn(read(x)) reads as x again.
+ * A paper → the form as it is printed: grids of cells with spans, each value with its pointer. The Word and Excel writers print it, the page shows
+ * it. Exact where reading is tolerant; drawn(read(x)) reads as x again.
  */
-import type { Paper, Project } from '@jixiao/domain';
-import type { Column, Field, Form, FormRow, Label } from './form.ts';
+import type { Department, Execution, Indicator, OtherCell, Paper, Project } from '@jixiao/domain';
+import type { Column, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
+import { labelOf } from './labels.ts';
 
 export type DrawnCell = {
   readonly row: number;
@@ -23,49 +24,99 @@ export type FormDrawing = {
   readonly title: string;
   readonly unit: string;
   readonly amountUnit: string;
+  readonly fiscalYear: string;
   readonly head: DrawnTable;
   readonly indicators: DrawnTable;
+  /** True where the form prints both as one table. */
+  readonly joined: boolean;
 };
 
-const twelfths = 12;
+type Subject = Project | Department;
+type Drawing = {
+  readonly form: Form;
+  readonly paper: Paper;
+  readonly medium: Paper | null;
+  readonly subject: Subject;
+  readonly root: string;
+  readonly width: number;
+};
 
-export function drawForm(form: Form, paper: Paper): FormDrawing {
-  const project = paper.project;
+/** `medium` is the medium-term paper of the same project, for a form that prints both halves. */
+export function drawForm(form: Form, paper: Paper, medium: Paper | null = null): FormDrawing {
+  const subject = form.subject === 'project' ? paper.project : paper.department;
+  const amountUnit = subject?.amountUnit ?? null;
+  const empty = { columns: form.width, rows: 0, cells: [] };
+  const columns = subject === null ? [] : columnsOf(form, subject.indicators);
+  const blockWidth = form.grid.block?.width ?? 0;
+  const width = Math.max(form.width, blockWidth + columns.reduce((sum, column) => sum + column.width, 0) + mediumWidth(form, columns));
+  const drawing = subject === null ? null : { form, paper, medium, subject, root: `/${form.subject}`, width };
   return {
-    title: form.title(project?.name ?? ''),
+    title: form.title(paper.project?.name ?? ''),
     unit: `${paper.unit.code ?? ''}${paper.unit.name ?? ''}`,
-    amountUnit: project === null || project.amountUnit === null ? '' : `单位：${project.amountUnit}`,
-    head: project === null ? { columns: twelfths, rows: 0, cells: [] } : drawHead(form, project),
-    indicators: project === null ? { columns: twelfths, rows: 0, cells: [] } : drawIndicators(form, project),
+    amountUnit: amountUnit === null ? '' : `单位：${amountUnit}`,
+    fiscalYear: paper.fiscalYear === null ? '' : `（${paper.fiscalYear}年度）`,
+    head: drawing === null ? empty : drawHead(drawing),
+    indicators: drawing === null ? empty : form.grid.medium === true ? drawHalves(drawing, columns) : drawIndicators(drawing, columns),
+    joined: form.joined,
   };
 }
 
-function drawHead(form: Form, project: Project): DrawnTable {
+/** Head and indicators as one table. */
+export function joinDrawn(head: DrawnTable, indicators: DrawnTable): DrawnTable {
+  return {
+    columns: Math.max(head.columns, indicators.columns),
+    rows: head.rows + indicators.rows,
+    cells: [...head.cells, ...indicators.cells.map((cell) => ({ ...cell, row: cell.row + head.rows }))],
+  };
+}
+
+function drawHead(drawing: Drawing): DrawnTable {
   const cells: DrawnCell[] = [];
-  const lines = form.head.filter(
-    (line, index) => project.spendingPlan !== null || !(isPlanRow(line) || isPlanRow(form.head[index + 1] ?? [])),
-  );
-  lines.forEach((line, row) => {
-    const above = lines[row - 1]?.[0];
-    let column = above?.type === 'label' && above.down > 1 ? above.width : 0;
-    for (const part of isPlanLine(lines, row) && project.spendingPlan !== null ? planParts(line, project.spendingPlan) : line) {
-      cells.push(drawPart(part, project, row, column));
-      column += part.width;
-    }
+  let row = 0;
+  const parts = drawing.form.head.filter((part, index) => !isEmptyPlan(drawing, part, drawing.form.head[index + 1]));
+  parts.forEach((part, index) => {
+    if (isRow(part)) {
+      const above = parts.slice(0, index).findLast((other, at): other is FormRow => isRow(other) && reaches(other, index - at));
+      drawRow(drawing, cells, planOf(drawing, part, parts[index + 1]), row, above === undefined ? 0 : (above[0]?.width ?? 0));
+      row += 1;
+    } else if (part.type === 'funds') row = drawFunds(drawing, cells, part, row);
+    else if (part.type === 'tasks') row = drawTasks(drawing, cells, part, row);
+    else row = drawOthers(drawing, cells, part, row);
   });
-  return { columns: twelfths, rows: lines.length, cells };
+  return { columns: drawing.width, rows: row, cells: widen(cells, drawing) };
 }
 
-function isPlanRow(line: FormRow): boolean {
-  return line.some((cell) => cell.type === 'field' && cell.at.startsWith('/spendingPlan/'));
+function isRow(part: FormPart | undefined): part is FormRow {
+  return Array.isArray(part);
 }
 
-function isPlanLine(lines: readonly FormRow[], row: number): boolean {
-  return isPlanRow(lines[row] ?? []) || isPlanRow(lines[row + 1] ?? []);
+/** Whether the block label of a row above still stands at the left, so many rows further down. */
+function reaches(part: FormRow, further: number): boolean {
+  const first = part[0];
+  return first?.type === 'label' && first.down > further;
+}
+
+/** The last cell of every row reaches the right edge, where the indicators need more room than the form has. */
+function widen(cells: readonly DrawnCell[], { form, width }: Drawing): readonly DrawnCell[] {
+  return width === form.width
+    ? cells
+    : cells.map((cell) =>
+        cell.column + cell.columnSpan === form.width ? { ...cell, columnSpan: cell.columnSpan + width - form.width } : cell,
+      );
+}
+
+function isPlanRow(part: FormPart | undefined): boolean {
+  return isRow(part) && part.some((cell) => cell.type === 'field' && cell.at.startsWith('/spendingPlan/'));
+}
+
+function isEmptyPlan({ subject }: Drawing, part: FormPart, next: FormPart | undefined): boolean {
+  return (isPlanRow(part) || isPlanRow(next)) && isRow(part) && (!('spendingPlan' in subject) || subject.spendingPlan === null);
 }
 
 /** Checkpoints are those of the paper: as many columns as it has, named by their months. */
-function planParts(line: FormRow, plan: NonNullable<Project['spendingPlan']>): FormRow {
+function planOf({ subject }: Drawing, line: FormRow, next: FormPart | undefined): FormRow {
+  const plan = 'spendingPlan' in subject ? subject.spendingPlan : null;
+  if (plan === null || !(isPlanRow(line) || isPlanRow(next))) return line;
   const block = line[0];
   const isValues = isPlanRow(line);
   const before = block?.type === 'label' && block.down > 1 ? [block] : [];
@@ -80,61 +131,336 @@ function planParts(line: FormRow, plan: NonNullable<Project['spendingPlan']>): F
     ...plan.map((point, index): Label | Field =>
       isValues
         ? { type: 'field', at: `/spendingPlan/${index}/percent`, codec: 'percent', width: widths[index] ?? 1 }
-        : { type: 'label', text: `${Number(point.by.slice(0, 2))}月底`, synonyms: [], width: widths[index] ?? 1, down: 1 },
+        : { type: 'label', text: `${Number(point.by.slice(0, 2))}月底`, width: widths[index] ?? 1, down: 1 },
     ),
   ];
 }
 
-function drawPart(part: Label | Field, project: Project, row: number, column: number): DrawnCell {
-  const place = { row, column, columnSpan: part.width };
-  if (part.type === 'label') return { ...place, rowSpan: part.down, text: part.text, role: 'label' };
-  const value = valueAt(project, part.at);
-  const align = part.codec === 'amount' ? 'right' : part.codec === 'percent' ? 'center' : 'left';
-  return {
-    ...place,
-    rowSpan: 1,
-    text: typeof value === 'string' ? value : (value ?? []).join('\n'),
-    role: 'value',
-    at: `/project${part.at}`,
-    align,
-  };
+function drawRow(drawing: Drawing, cells: DrawnCell[], line: FormRow, row: number, from: number): void {
+  let column = from;
+  for (const part of line) {
+    cells.push(
+      part.type === 'label'
+        ? labelCell(withUnit(part.text, drawing.subject), row, column, part.down, part.width)
+        : drawField(drawing, part, row, column),
+    );
+    column += part.width;
+  }
 }
 
-function valueAt(project: Project, pointer: string): string | readonly string[] | null {
-  let value: unknown = project;
+/** The unit of account in a printed label is that of the paper; none where it has none. */
+function withUnit(text: string, { amountUnit }: Subject): string {
+  return text
+    .replace(/（(?:万元|元|亿元)）/, amountUnit === null ? '' : `（${amountUnit}）`)
+    .replace(/^单位：(?:万元|元|亿元)$/, amountUnit === null ? '' : `单位：${amountUnit}`);
+}
+
+function labelCell(text: string, row: number, column: number, rowSpan: number, columnSpan: number): DrawnCell {
+  return { row, column, rowSpan, columnSpan, text, role: 'label' };
+}
+
+function drawField(drawing: Drawing, part: Field, row: number, column: number): DrawnCell {
+  const align = part.codec === 'amount' ? 'right' : part.codec === 'percent' ? 'center' : 'left';
+  const { text, at } = resolve(drawing, part.at);
+  return { row, column, rowSpan: 1, columnSpan: part.width, text, role: 'value', ...(at === null ? {} : { at }), align };
+}
+
+function resolve({ paper, medium, subject, root }: Drawing, pointer: string): { readonly text: string; readonly at: string | null } {
+  if (pointer === '#unit' || pointer === '#authority') {
+    const { code, name } = paper.unit;
+    return { text: `${code === null ? '' : `[${code}]`}${name ?? ''}`, at: '/unit/name' };
+  }
+  if (pointer === '#codeAndName' && 'code' in subject)
+    return { text: subject.code === null ? (subject.name ?? '') : `${subject.code}-${subject.name ?? ''}`, at: `${root}/name` };
+  if (pointer.startsWith('#medium')) return { text: textAt(medium?.project ?? null, pointer.slice('#medium'.length)), at: null };
+  if (pointer.startsWith('/others/')) {
+    const label = pointer.slice('/others/'.length);
+    const index = (subject.others ?? []).findIndex((other) => labelOf(other.label) === labelOf(label));
+    return { text: subject.others?.[index]?.text ?? '', at: index < 0 ? null : `${root}/others/${index}/text` };
+  }
+  return { text: textAt(subject, pointer), at: root + pointer };
+}
+
+function textAt(subject: object | null, pointer: string): string {
+  let value: unknown = subject;
   for (const key of pointer.split('/').slice(1))
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : null;
-  return typeof value === 'string' ? value : Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : null;
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string').join('\n') : '';
 }
 
-function drawIndicators(form: Form, project: Project): DrawnTable {
+function drawFunds({ subject, root }: Drawing, cells: DrawnCell[], part: Funds, from: number): number {
+  const execution = subject.execution;
+  const lines = [
+    { label: part.total, at: '/execution', values: execution },
+    ...(execution?.rows ?? []).map((line, index) => ({ label: line.label, at: `/execution/rows/${index}`, values: line })),
+  ];
+  cells.push(labelCell(withUnit(part.block.text, subject), from, 0, lines.length + 1, part.block.width));
+  cells.push(labelCell('', from, part.block.width, 1, part.labels));
+  let column = part.block.width + part.labels;
+  for (const { text, width } of part.columns) {
+    cells.push(labelCell(withPeriod(text, execution), from, column, 1, width));
+    column += width;
+  }
+  lines.forEach(({ label, at, values }, index) => {
+    const row = from + index + 1;
+    cells.push(labelCell(label, row, part.block.width, 1, part.labels));
+    let place = part.block.width + part.labels;
+    for (const { field, width } of part.columns) {
+      const value = values?.[field] ?? null;
+      const text = value === null ? '' : field === 'rate' ? `${value}%` : value;
+      const align = field === 'rate' || field === 'weight' || field === 'score' ? 'center' : 'right';
+      cells.push({ row, column: place, rowSpan: 1, columnSpan: width, text, role: 'value', at: `${root}${at}/${field}`, align });
+      place += width;
+    }
+  });
+  return from + lines.length + 1;
+}
+
+function withPeriod(text: string, execution: Execution | null): string {
+  return text.replace('{period}', execution?.period ?? '1—7月');
+}
+
+function drawTasks({ subject, root }: Drawing, cells: DrawnCell[], part: Tasks, from: number): number {
+  const tasks = 'tasks' in subject ? subject.tasks : [];
+  if (tasks.length === 0) return from;
+  const [name, content, total, fiscal, other] = part.widths;
+  const left = part.block.width;
+  cells.push(labelCell(part.block.text, from, 0, tasks.length + 2, left));
+  cells.push(labelCell('任务名称', from, left, 2, name), labelCell('主要内容', from, left + name, 2, content));
+  cells.push(
+    labelCell(
+      `预算金额${subject.amountUnit === null ? '' : `（${subject.amountUnit}）`}`,
+      from,
+      left + name + content,
+      1,
+      total + fiscal + other,
+    ),
+  );
+  const money = left + name + content;
+  cells.push(
+    labelCell('总额', from + 1, money, 1, total),
+    labelCell('财政拨款', from + 1, money + total, 1, fiscal),
+    labelCell('其他资金', from + 1, money + total + fiscal, 1, other),
+  );
+  tasks.forEach((task, index) => {
+    let column = left;
+    const widths = { name, content, total, fiscal, other };
+    for (const [key, width] of Object.entries(widths) as [keyof typeof widths, number][]) {
+      const align = key === 'name' || key === 'content' ? 'left' : 'right';
+      cells.push({
+        row: from + 2 + index,
+        column,
+        rowSpan: 1,
+        columnSpan: width,
+        text: task[key] ?? '',
+        role: 'value',
+        at: `${root}/tasks/${index}/${key}`,
+        align,
+      });
+      column += width;
+    }
+  });
+  return from + 2 + tasks.length;
+}
+
+/** Cells that the description does not name: one row each. */
+function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: Others, from: number): number {
+  const named = new Set(
+    form.head.flatMap((one) =>
+      isRow(one) ? one.flatMap((cell) => (cell.type === 'field' && cell.at.startsWith('/others/') ? [labelOf(cell.at.slice(8))] : [])) : [],
+    ),
+  );
+  let row = from;
+  (subject.others ?? []).forEach((other, index) => {
+    const first = (subject.others ?? []).findIndex(({ label }) => labelOf(label) === labelOf(other.label));
+    if (named.has(labelOf(other.label)) && first === index) return;
+    cells.push(labelCell(other.label, row, 0, 1, part.label));
+    cells.push({
+      row,
+      column: part.label,
+      rowSpan: 1,
+      columnSpan: part.width,
+      text: other.text,
+      role: 'value',
+      at: `${root}/others/${index}/text`,
+      align: 'left',
+    });
+    row += 1;
+  });
+  return row;
+}
+
+const essential = new Set(['/category/label', '/kind/label', '/name', '/target/raw']);
+
+/** The described columns, of an unknown form only those that are filled, and one for every other printed column. */
+function columnsOf(form: Form, indicators: readonly Indicator[]): readonly Column[] {
+  const described = form.grid.columns.filter(
+    (column) =>
+      form.marks.length > 0 || essential.has(column.at) || indicators.some((indicator) => indicatorText(indicator, column.at) !== ''),
+  );
+  const named = new Set(described.flatMap(({ at }) => (at.startsWith('/others/') ? [labelOf(at.slice(8))] : [])));
+  const labels = new Set(
+    indicators.flatMap((indicator) => (indicator.others ?? []).map(({ label }) => label)).filter((label) => !named.has(labelOf(label))),
+  );
+  return [...described, ...[...labels].map((label) => ({ text: label, at: `/others/${label}`, width: 2, merged: false }))];
+}
+
+function mediumWidth(form: Form, columns: readonly Column[]): number {
+  return form.grid.medium === true
+    ? columns.filter(({ at }) => at !== '/category/label').reduce((sum, column) => sum + column.width, 0)
+    : 0;
+}
+
+function indicatorText(indicator: Indicator | undefined, at: string): string {
+  if (indicator === undefined) return '';
+  return at.startsWith('/others/') ? (otherOf(indicator.others, at.slice(8))?.text ?? '') : textAt(indicator, at);
+}
+
+function otherOf(others: readonly OtherCell[] | undefined, label: string): OtherCell | undefined {
+  return others?.find((other) => labelOf(other.label) === labelOf(label));
+}
+
+function pointerTo(indicator: Indicator, index: number, at: string, root: string): string | null {
+  if (!at.startsWith('/others/')) return `${root}/indicators/${index}${at}`;
+  const position = (indicator.others ?? []).findIndex((other) => labelOf(other.label) === labelOf(at.slice(8)));
+  return position < 0 ? null : `${root}/indicators/${index}/others/${position}/text`;
+}
+
+function drawIndicators(drawing: Drawing, columns: readonly Column[]): DrawnTable {
+  const { form, subject, root } = drawing;
+  const { indicators } = subject;
   const cells: DrawnCell[] = [];
-  let column = 0;
-  for (const part of form.grid.columns) {
-    cells.push({ row: 0, column, rowSpan: 1, columnSpan: part.width, text: part.text, role: 'header' });
-    project.indicators.forEach((_, index) => {
-      if (part.merged && index > 0 && textOf(project, part, index) === textOf(project, part, index - 1)) return;
+  const left = form.grid.block?.width ?? 0;
+  if (form.grid.block !== null) cells.push(labelCell(form.grid.block.text, 0, 0, indicators.length + 1, left));
+  let column = left;
+  for (const part of columns) {
+    cells.push({ row: 0, column, rowSpan: 1, columnSpan: part.width, text: withPeriod(part.text, subject.execution), role: 'header' });
+    indicators.forEach((indicator, index) => {
+      if (part.merged && index > 0 && isSame(indicators, part, index, index - 1)) return;
+      const at = pointerTo(indicator, index, part.at, root);
       cells.push({
         row: index + 1,
         column,
-        rowSpan: part.merged ? runLength(project, part, index) : 1,
+        rowSpan: part.merged ? runLength(indicators, part, index) : 1,
         columnSpan: part.width,
-        text: textOf(project, part, index),
+        text: indicatorText(indicator, part.at),
         role: part.merged ? 'label' : 'value',
-        at: `/project/indicators/${index}${part.at}`,
+        ...(at === null ? {} : { at }),
       });
     });
     column += part.width;
   }
-  return { columns: twelfths, rows: project.indicators.length + 1, cells };
+  const rows = indicators.length + 1;
+  const sum = drawSum(drawing, columns, rows, column);
+  return { columns: drawing.width, rows: rows + (sum.length > 0 ? 1 : 0), cells: [...cells, ...sum] };
 }
 
-function textOf(project: Project, part: Column, index: number): string {
-  const value = valueAt(project, `/indicators/${index}${part.at}`);
-  return typeof value === 'string' ? value : '';
+function drawSum({ form, subject, root }: Drawing, columns: readonly Column[], row: number, right: number): readonly DrawnCell[] {
+  if (form.grid.sum === null || (subject.total === null && form.marks.length === 0)) return [];
+  let column = form.grid.block?.width ?? 0;
+  for (const part of columns) {
+    if (part.at === '/score') break;
+    column += part.width;
+  }
+  const score = columns.find(({ at }) => at === '/score');
+  if (score === undefined) return [];
+  const behind = right - column - score.width;
+  return [
+    labelCell(form.grid.sum, row, 0, 1, column),
+    { row, column, rowSpan: 1, columnSpan: score.width, text: subject.total ?? '', role: 'value', at: `${root}/total`, align: 'center' },
+    ...(behind > 0 ? [labelCell('', row, column + score.width, 1, behind)] : []),
+  ];
 }
 
-function runLength(project: Project, part: Column, from: number): number {
-  const end = project.indicators.findIndex((_, index) => index > from && textOf(project, part, index) !== textOf(project, part, from));
-  return (end === -1 ? project.indicators.length : end) - from;
+/** Both halves side by side, one level 1 for both: as many rows as the longer half has under it. */
+function drawHalves(drawing: Drawing, columns: readonly Column[]): DrawnTable {
+  const { form, medium, subject, root } = drawing;
+  const cells: DrawnCell[] = [];
+  const left = form.grid.block?.width ?? 0;
+  const [first] = columns;
+  const own = columns.filter(({ at }) => at !== '/category/label');
+  const halves = [medium?.project?.indicators ?? [], subject.indicators];
+  const groups = groupsOf(halves);
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+  if (form.grid.block !== null) cells.push(labelCell(form.grid.block.text, 0, 0, rows + 1, left));
+  const level = first?.width ?? 1;
+  cells.push({ row: 0, column: left, rowSpan: 1, columnSpan: level, text: first?.text ?? '', role: 'header' });
+  const width = own.reduce((sum, column) => sum + column.width, 0);
+  halves.forEach((_, half) => {
+    let column = left + level + half * width;
+    for (const part of own) {
+      cells.push({ row: 0, column, rowSpan: 1, columnSpan: part.width, text: part.text, role: 'header' });
+      column += part.width;
+    }
+  });
+  let row = 1;
+  for (const group of groups) {
+    cells.push({ row, column: left, rowSpan: group.rows, columnSpan: level, text: group.label, role: 'label' });
+    for (let line = 0; line < group.rows; line += 1)
+      halves.forEach((indicators, half) => {
+        const index = group.members[half]?.[line];
+        const indicator = index === undefined ? undefined : indicators[index];
+        let column = left + level + half * width;
+        for (const part of own) {
+          const at = half === 0 || indicator === undefined || index === undefined ? null : pointerTo(indicator, index, part.at, root);
+          cells.push({
+            row: row + line,
+            column,
+            rowSpan: 1,
+            columnSpan: part.width,
+            text: indicatorText(indicator, part.at),
+            role: 'value',
+            ...(at === null ? {} : { at }),
+          });
+          column += part.width;
+        }
+      });
+    row += group.rows;
+  }
+  return { columns: drawing.width, rows: rows + 1, cells };
+}
+
+type Group = { readonly label: string; readonly members: readonly number[][]; readonly rows: number };
+
+/** Runs of one level 1, taken from both halves in step. */
+function groupsOf(halves: readonly (readonly Indicator[])[]): readonly Group[] {
+  const next = halves.map(() => 0);
+  const groups: Group[] = [];
+  const labelAt = (half: number): string | null => halves[half]?.[next[half] ?? 0]?.category.label ?? null;
+  while (halves.some((_, half) => labelAt(half) !== null)) {
+    const ahead = halves.map((_, half) => labelAt(half));
+    const label =
+      ahead.findLast(
+        (one, half) =>
+          one !== null &&
+          !halves.some(
+            (other, at) => at !== half && ahead[at] !== one && other.slice(next[at]).some((indicator) => indicator.category.label === one),
+          ),
+      ) ??
+      ahead.find((one) => one !== null) ??
+      '';
+    const members = halves.map((indicators, half) => {
+      const taken: number[] = [];
+      for (let index = next[half] ?? 0; indicators[index]?.category.label === label; index += 1) taken.push(index);
+      next[half] = (next[half] ?? 0) + taken.length;
+      return taken;
+    });
+    groups.push({ label, members, rows: Math.max(...members.map((taken) => taken.length)) });
+  }
+  return groups;
+}
+
+/** Level 2 is merged within one level 1 only. */
+function isSame(indicators: readonly Indicator[], part: Column, index: number, other: number): boolean {
+  const [one, before] = [indicators[index], indicators[other]];
+  return (
+    indicatorText(one, part.at) === indicatorText(before, part.at) &&
+    (part.at === '/category/label' || one?.category.label === before?.category.label)
+  );
+}
+
+function runLength(indicators: readonly Indicator[], part: Column, from: number): number {
+  const end = indicators.findIndex((_, index) => index > from && !isSame(indicators, part, index, from));
+  return (end === -1 ? indicators.length : end) - from;
 }

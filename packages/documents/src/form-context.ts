@@ -1,68 +1,67 @@
 /** What every part of reading a form shares: the form found, where its labels are, and the notes and origins that pile up. */
 import type { Note, Origin } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
-import type { Form, Label } from './form.ts';
 import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
+import { isHeadWord, type Names, rank } from './vocabulary.ts';
 
 export type Context = {
-  readonly form: Form;
   readonly found: FoundForm;
+  /** `/papers/3` */
   readonly root: string;
+  readonly subject: 'project' | 'department';
   readonly origins: Record<string, Origin>;
   readonly notes: Note[];
+  /** Cells that have been read, as label or as value. */
+  readonly used: Set<Cell>;
 };
+/** Columns of the grid, `to` not included. */
+export type Range = { readonly from: number; readonly to: number };
+export type Found = { readonly row: Row; readonly cell: Cell };
 
-/** The label of a field is the one before it in its row of the description. */
-export function valueOf(context: Context, pointer: string): Place | null {
-  for (const line of context.form.head) {
-    const position = line.findIndex((cell) => cell.type === 'field' && cell.at === pointer);
-    const before = line[position - 1];
-    if (position > 0 && before?.type === 'label') return rightOf(context, before);
+/** Every cell of the head that one of the names matches, the most telling name first. */
+export function findWords(context: Context, names: Names, range: Range | null = null): readonly Found[] {
+  return context.found.head
+    .flatMap((row) => row.own.map((cell) => ({ row, cell, rank: rank(names, labelOf(cell.text)) })))
+    .filter((found) => found.rank >= 0 && (range === null || (found.cell.column >= range.from && found.cell.column < range.to)))
+    .sort((one, other) => one.rank - other.rank);
+}
+
+/** The value that belongs to the first of the names that has one: right of the label, or below it where it stands in a row of labels. */
+export function valueOf(context: Context, names: Names, range: Range | null = null): Place | null {
+  for (const found of findWords(context, names, range)) {
+    const place = besideOrBelow(context, found);
+    if (place === null) continue;
+    context.used.add(found.cell);
+    context.used.add(place.cell);
+    return place;
   }
   return null;
 }
 
-export function findLabel(context: Context, label: Label): { readonly row: Row; readonly cell: Cell } | null {
-  const names = [label.text, ...label.synonyms].map(labelOf);
-  for (const name of names)
-    for (const row of context.found.head) {
-      const cell = row.cells.find((candidate) => labelOf(candidate.text) === name);
-      if (cell !== undefined) return { row, cell };
-    }
-  return null;
-}
-
-export function rightOf(context: Context, label: Label): Place | null {
-  const found = findLabel(context, label);
-  if (found === null) return null;
-  const next = found.row.places.slice(found.cell.column + found.cell.columnSpan).find((cell) => cell !== null && cell !== found.cell);
-  return next === undefined || next === null || isLabel(context, next) ? null : { cell: next, table: found.row.table };
-}
-
-export function isLabel(context: Context, cell: Cell): boolean {
-  const text = labelOf(cell.text);
-  return (
-    text !== '' &&
-    context.form.head.some((line) =>
-      line.some((part) => part.type === 'label' && [part.text, ...part.synonyms].some((name) => labelOf(name) === text)),
-    )
-  );
+export function besideOrBelow(context: Context, { row, cell }: Found): Place | null {
+  const next = row.places.slice(cell.column + cell.columnSpan).find((other) => other !== null && other !== cell) ?? null;
+  if (next !== null && !isHeadWord(next.text)) return { cell: next, table: row.table };
+  if (row.own.some((other) => other.text !== '' && !isHeadWord(other.text))) return null;
+  const below = context.found.head.find((other) => other.table === row.table && other.at === cell.row + cell.rowSpan);
+  const under = below?.places[cell.column] ?? null;
+  return under === null || below === undefined || under.row !== below.at || isHeadWord(under.text)
+    ? null
+    : { cell: under, table: row.table };
 }
 
 export function rowsAfter(context: Context, row: Row): readonly Row[] {
   return context.found.head.slice(context.found.head.indexOf(row) + 1);
 }
 
-export function blockLabelAbove(form: Form, pointer: string): Label | null {
-  const at = form.head.findIndex((line) => line.some((cell) => cell.type === 'field' && cell.at === pointer));
-  const first = form.head[at - 1]?.[0];
-  return first?.type === 'label' && first.down > 1 ? first : null;
+export function remember(context: Context, pointer: string, place: Place): void {
+  context.origins[`${context.root}/${context.subject}${pointer}`] = originOf(place);
+  context.used.add(place.cell);
 }
 
-export function remember(context: Context, pointer: string, place: Place): void {
-  context.origins[`${context.root}/project${pointer}`] = originOf(place);
+export function pointerOf(context: Context, pointer: string): string {
+  return `${context.root}/${context.subject}${pointer}`;
 }
 
 export function note(

@@ -1,65 +1,119 @@
 /**
- * The words an official form is described with. A description holds no loop and no `if`; reading, writing and drawing all come from it.
- * `row` is one printed line of the head, `label` a printed word with its synonyms, `field` a place for a value (pointer from the project),
- * `grid` the indicator table, `column` one of its columns. Widths are in twelfths of the form.
+ * The words an official form is described with. A description holds no loop and no `if`; what tells the form, what writes it and what draws it all
+ * come from it, and reading finds its labels first. `row` is one printed line, `label` a printed word, `field` a place for a value (pointer from
+ * the project or the department), `grid` the indicator table, `column` one of its columns, `funds` a table of money, `others` printed cells
+ * without a place of their own. Widths are in units of the form.
  */
+import type { PaperKind, Text } from '@jixiao/domain';
+import type { FundsField } from './vocabulary.ts';
+
 export type Codec = 'text' | 'amount' | 'percent' | 'items';
 
 export type Label = {
   readonly type: 'label';
   readonly text: string;
-  readonly synonyms: readonly string[];
   readonly width: number;
   readonly down: number;
 };
 export type Field = { readonly type: 'field'; readonly at: string; readonly codec: Codec; readonly width: number };
 export type FormRow = readonly (Label | Field)[];
+/** A table of money: the block label at its left, one row for the total, one for each printed source. */
+export type Funds = {
+  readonly type: 'funds';
+  readonly block: Label;
+  /** Width of the row labels. */
+  readonly labels: number;
+  readonly total: string;
+  readonly columns: readonly { readonly text: string; readonly field: FundsField; readonly width: number }[];
+};
+/** Tasks of the year, one row each. */
+export type Tasks = { readonly type: 'tasks'; readonly block: Label; readonly widths: readonly [number, number, number, number, number] };
+/** Printed cells without a place of their own that the description does not name: one row each. */
+export type Others = { readonly type: 'others'; readonly label: number; readonly width: number };
+export type FormPart = FormRow | Funds | Tasks | Others;
 export type Column = {
   readonly text: string;
-  readonly synonyms: readonly string[];
+  /** Pointer from the indicator, or `/others/指标属性` for a column without one. */
   readonly at: string;
   readonly width: number;
   readonly merged: boolean;
 };
-export type Grid = { readonly columns: readonly Column[] };
+export type Grid = {
+  /** Printed at the left of the indicators, merged down. */
+  readonly block: Label | null;
+  readonly columns: readonly Column[];
+  /** Label of the sum under the indicators; null where the form prints none. */
+  readonly sum: string | null;
+  /** True where the medium-term indicators stand at the left, with the same columns but level 1. */
+  readonly medium?: true;
+};
 
 export type Form = {
   readonly id: string;
+  readonly name: Text;
+  readonly kind: PaperKind;
+  readonly subject: 'project' | 'department';
   readonly title: (name: string) => string;
+  /** What its title says; evidence, not proof. */
   readonly titlePattern: RegExp;
-  /** Words that only this form prints; two of them make the evidence. */
+  /** Words that this form prints; the more of them are there, the better the evidence. */
   readonly marks: readonly string[];
   /** Words of other forms with the same head; one of them is evidence against. */
   readonly foreign: readonly string[];
-  readonly head: readonly FormRow[];
+  /** Units of width across. */
+  readonly width: number;
+  /** True where head and indicators are printed as one table. */
+  readonly joined: boolean;
+  readonly head: readonly FormPart[];
   readonly grid: Grid;
+  /** True for a list with one row an indicator, the project in columns of its own. */
+  readonly list?: true;
+  readonly tail: readonly FormPart[];
 };
 
-export function form(description: Form): Form {
-  return description;
+export function form(
+  description: Partial<Form> & Pick<Form, 'id' | 'name' | 'kind' | 'title' | 'titlePattern' | 'marks' | 'head' | 'grid'>,
+): Form {
+  return { subject: 'project', foreign: [], width: 12, joined: true, tail: [], ...description };
 }
 
 export function row(...cells: readonly (Label | Field)[]): FormRow {
   return cells;
 }
 
-export function label(text: string, width: number, options: { readonly synonyms?: readonly string[]; readonly down?: number } = {}): Label {
-  return { type: 'label', text, width, synonyms: options.synonyms ?? [], down: options.down ?? 1 };
+export function label(text: string, width: number, options: { readonly down?: number } = {}): Label {
+  return { type: 'label', text, width, down: options.down ?? 1 };
+}
+
+export function funds(
+  block: Label,
+  labels: number,
+  total: string,
+  columns: readonly (readonly [text: string, field: FundsField, width: number])[],
+): Funds {
+  return { type: 'funds', block, labels, total, columns: columns.map(([text, at, width]) => ({ text, field: at, width })) };
+}
+
+export function others(labels: number, width: number): Others {
+  return { type: 'others', label: labels, width };
+}
+
+export function tasks(block: Label, ...widths: Tasks['widths']): Tasks {
+  return { type: 'tasks', block, widths };
 }
 
 export function field(at: string, codec: Codec, width: number): Field {
   return { type: 'field', at, codec, width };
 }
 
-export function grid(...columns: readonly Column[]): Grid {
-  return { columns };
+export function grid(
+  columns: readonly Column[],
+  options: { readonly block?: Label; readonly sum?: string; readonly medium?: true } = {},
+): Grid {
+  const { block = null, sum = null, medium } = options;
+  return { block, columns, sum, ...(medium === undefined ? {} : { medium }) };
 }
 
-export function column(
-  text: string,
-  at: string,
-  synonyms: readonly string[],
-  options: { readonly width?: number; readonly merged?: boolean } = {},
-): Column {
-  return { text, at, synonyms, width: options.width ?? 2, merged: options.merged ?? false };
+export function column(text: string, at: string, options: { readonly width?: number; readonly merged?: boolean } = {}): Column {
+  return { text, at, width: options.width ?? 2, merged: options.merged ?? false };
 }

@@ -8,9 +8,7 @@ import { plain } from './labels.ts';
 import type { IndicatorRow } from './recognise.ts';
 
 /** By order where the row has as many cells as the header, else by the column where the header cell begins. */
-export function cellOf({ row, columns }: IndicatorRow, at: string): Cell | undefined {
-  const position = columns.of.get(at);
-  if (position === undefined) return undefined;
+export function cellAt({ row, columns }: IndicatorRow, position: number): Cell | undefined {
   const header = columns.header[position];
   if (row.cells.length === columns.header.length) return row.cells[position];
   if (isShortTextRow({ row, columns })) return row.cells[position - missingAtLeft({ row, columns })];

@@ -2,21 +2,21 @@
  * The whole walk bytes → blocks → form → draft for one file. Pure: the caller hashes the bytes and names the file.
  */
 import { done, type Note, type Outcome, type Paper } from '@jixiao/domain';
-import type { Block, Blocks } from './blocks.ts';
+import type { Block, Cell } from './blocks.ts';
+import { checkpoint } from './checkpoint.ts';
+import { coverLines } from './cover-lines.ts';
 import { note } from './form-context.ts';
-import { forms } from './forms/index.ts';
-import { decodeText } from './kinds/decode-text.ts';
-import { type FileKind, fileKind } from './kinds/file-kind.ts';
-import { notReadYet } from './kinds/not-read-yet.ts';
+import { fileKind } from './kinds/file-kind.ts';
 import { plain } from './labels.ts';
-import { originOf, originOfParagraph } from './origin-of.ts';
+import { joinBudgets } from './join-budgets.ts';
+import { originOf } from './origin-of.ts';
 import { readFiscalYear } from './prose/fiscal-year.ts';
 import { proseForm, readObjectives } from './prose/read-objectives.ts';
+import { readBlocks } from './read-blocks.ts';
 import { readForm } from './read-form.ts';
-import { type FoundForm, isContents, isThisForm, recognise } from './recognise.ts';
-import { readText } from './text/read-text.ts';
+import { type FoundForm, recognise } from './recognise.ts';
 import type { UnitReading } from './unit-line.ts';
-import { readWord } from './word/read-word.ts';
+import { isFundsWord, isHeadWord } from './vocabulary.ts';
 
 export type DocumentInput = {
   readonly bytes: Uint8Array;
@@ -40,9 +40,11 @@ export type DocumentReading = {
  * Reads one file. Refusals (code, message): the file cannot be opened as what it is (empty-file, not-read-yet, broken-zip, zip-bomb,
  * xml-bomb, encrypted, too-large …). A file that opens but holds no form is a reading with no papers and a note `no-paper`.
  */
-export function readDocument(input: DocumentInput): Outcome<DocumentReading> {
-  const kind = fileKind(input.bytes);
-  const blocks = readBlocks(kind, input.bytes);
+export async function readDocument(input: DocumentInput): Promise<Outcome<DocumentReading>> {
+  // A Buffer of Node is a Uint8Array of another class, which pdfjs refuses.
+  const bytes = new Uint8Array(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
+  const kind = fileKind(bytes);
+  const blocks = await readBlocks(kind, bytes);
   if (!blocks.ok) return blocks;
   const { papers, notes } = readPapers(blocks.value.blocks);
   return done({
@@ -55,54 +57,36 @@ export function readDocument(input: DocumentInput): Outcome<DocumentReading> {
   });
 }
 
-/** A damaged archive goes to the Word reader too: its sentence names the entry and the figures. */
-const asWord: ReadonlySet<FileKind> = new Set(['docx', 'docm', 'dotx', 'broken-zip', 'zip-bomb']);
-
-function readBlocks(kind: FileKind, bytes: Uint8Array): Outcome<Blocks> {
-  if (asWord.has(kind)) return readWord(bytes);
-  if (kind !== 'text') return notReadYet(kind);
-  const text = decodeText(bytes);
-  return text.ok ? done(readText(text.value)) : text;
-}
-
-/** Blocks → papers: the department's objectives first, then one paper a form in the order of the document. Never throws. */
+/** Blocks → papers: the department's objectives first, then the papers of each form in the order of the document. Never throws. */
 export function readPapers(blocks: readonly Block[]): { readonly papers: readonly Paper[]; readonly notes: readonly Note[] } {
   const body = blocks.filter((block) => block.part === 'body');
   const objectives = readObjectives(body, 0);
   const offset = objectives === null ? 0 : 1;
   const year = readFiscalYear(blocks, objectives?.objectives.overall ?? null, objectives?.origins['/papers/0/objectives/overall'] ?? null);
-  const found = forms.flatMap((form) => recognise(form, body).map((entry) => ({ form, entry })));
+  const found = recognise(body);
   const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
   let unit: UnitReading | null = null;
-  const declarations: Paper[] = [];
+  const forms: Paper[] = [];
   const units: UnitReading[] = [];
-  for (const { form, entry } of found) {
-    if (!isThisForm(form, entry)) {
-      notes.push(otherForm(entry));
+  for (const one of found.forms) {
+    if (isBlankForm(one)) {
+      notes.push(blankForm(one));
       continue;
     }
-    const reading = readForm(form, entry, declarations.length + offset, year.year, unit);
+    const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit });
     unit = reading.unit ?? unit;
     if (unit !== null) units.push(unit);
-    declarations.push(withYear(reading.paper, declarations.length + offset, year.origin));
+    for (const paper of reading.papers) forms.push(withYear(paper, forms.length + offset, year.origin));
     notes.push(...reading.notes);
   }
-  if (objectives === null && declarations.length === 0)
+  const joined = joinBudgets(forms, found.budgets, offset);
+  notes.push(...joined.notes);
+  const papers = ownersOf(joined.papers, body, notes, offset);
+  if (objectives === null && papers.length === 0)
     return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)] };
-  if (objectives === null) return { papers: declarations, notes };
+  if (objectives === null) return { papers, notes };
   const owner = ownerOf(units) ?? unitFromCover(body);
-  if (owner !== null && units.length === 0)
-    notes.push(
-      note(
-        'doubt',
-        'unit-from-cover',
-        '/papers/0/unit/name',
-        owner.name,
-        owner.origin,
-        `单位名称取自封面“${owner.name ?? ''}”，请核对。`,
-        `The unit was taken from the cover ("${owner.name ?? ''}"). Please check.`,
-      ),
-    );
+  if (owner !== null && units.length === 0) notes.push(unitFromCoverNote(0, owner));
   const paper: Paper = {
     kind: 'department-objectives',
     form: proseForm,
@@ -122,28 +106,72 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
             ...(owner.code === null ? {} : { '/papers/0/unit/code': owner.origin }),
           },
   };
-  return { papers: [withYear(paper, 0, year.origin), ...declarations], notes };
+  return { papers: [withYear(paper, 0, year.origin), ...papers], notes };
 }
 
-/** A form of another kind is named with its place and not read: a wrong reading would be worse than none. */
-function otherForm(found: FoundForm): Note {
-  const [row] = [...found.head, ...found.indicators.map((entry) => entry.row)];
-  const cell = row?.cells[0];
-  const origin = row === undefined || cell === undefined ? null : originOf({ cell, table: row.table });
-  const [zh, en] = seemsToBe([...new Set([...found.head, ...found.indicators.map((entry) => entry.row)].map((entry) => entry.table))]);
+/** A template nobody filled in: labels alone. */
+function isBlankForm(found: FoundForm): boolean {
+  if (
+    found.given.size > 0 ||
+    (found.indicators.length > 0 &&
+      found.indicators.some(({ row, columns }) => hasText(row.places[columns.header[columns.of.get('/name') ?? -1]?.column ?? -1])))
+  )
+    return false;
+  return !found.head.some((row) =>
+    row.own.some((cell) => cell.text !== '' && !isHeadWord(cell.text) && !isFundsWord(cell.text) && checkpoint(cell.text) === null),
+  );
+}
+
+function blankForm({ title, head }: FoundForm): Note {
+  const [row] = head;
+  const cell = row?.own[0];
+  const origin = title?.origin ?? (row === undefined || cell === undefined ? null : originOf({ cell, table: row.table }));
   return note(
-    'problem',
-    'form-not-read-yet',
+    'info',
+    'blank-form',
     null,
-    null,
+    title?.text ?? null,
     origin,
-    `有一张表不是已支持的表式，没有读取。${zh}`,
-    `One form is of a kind that is not supported and was not read. ${en}`,
+    '有一张空白表样，没有填写内容，略去。',
+    'One blank template without any content was left out.',
+  );
+}
+
+function hasText(cell: Cell | null | undefined): boolean {
+  return cell !== null && cell !== undefined && cell.text !== '' && !/^(?:指标\d*[::]?|[….]+)$/.test(plain(cell.text));
+}
+
+/** Where no form names its unit, the cover does, with a doubt. */
+function ownersOf(papers: readonly Paper[], body: readonly Block[], notes: Note[], offset: number): readonly Paper[] {
+  if (papers.every((paper) => paper.unit.name !== null || paper.unit.code !== null)) return papers;
+  const cover = unitFromCover(body);
+  if (cover === null) return papers;
+  return papers.map((paper, index) => {
+    if (paper.unit.name !== null || paper.unit.code !== null) return paper;
+    notes.push(unitFromCoverNote(index + offset, cover));
+    return {
+      ...paper,
+      unit: { code: null, name: cover.name },
+      origins: { ...paper.origins, [`/papers/${index + offset}/unit/name`]: cover.origin },
+    };
+  });
+}
+
+function unitFromCoverNote(position: number, owner: UnitReading): Note {
+  return note(
+    'doubt',
+    'unit-from-cover',
+    `/papers/${position}/unit/name`,
+    owner.name,
+    owner.origin,
+    `单位名称取自封面“${owner.name ?? ''}”，请核对。`,
+    `The unit was taken from the cover ("${owner.name ?? ''}"). Please check.`,
   );
 }
 
 function withYear(paper: Paper, position: number, origin: ReturnType<typeof readFiscalYear>['origin']): Paper {
-  return origin === null ? paper : { ...paper, origins: { ...paper.origins, [`/papers/${position}/fiscalYear`]: origin } };
+  const pointer = `/papers/${position}/fiscalYear`;
+  return origin === null || paper.origins?.[pointer] !== undefined ? paper : { ...paper, origins: { ...paper.origins, [pointer]: origin } };
 }
 
 /** Part 1 belongs to the unit where there is only one, else to the department: the first three digits that all codes share. */
@@ -157,17 +185,17 @@ function ownerOf(units: readonly UnitReading[]): UnitReading | null {
 }
 
 function unitFromCover(blocks: readonly Block[]): UnitReading | null {
-  for (const block of blocks.slice(0, 12)) {
-    if (block.type !== 'paragraph' || isContents(block)) continue;
+  for (const line of coverLines(blocks)) {
     const name =
       /^(?:中共)?[\u4e00-\u9fff（）()]{2,28}(?:局|委员会|办公室|委|办|部|院|中心|厅|政府|法院|检察院|协会|联合会|总工会|学校|大学|站|所|队|社|馆)(?=$|\d{4}年|部门)/.exec(
-        plain(block.text),
+        plain(line.text),
       )?.[0];
-    if (name !== undefined) return { code: null, name, origin: originOfParagraph(block) };
+    if (name !== undefined) return { code: null, name, origin: line.origin };
   }
   return null;
 }
 
+/** A file that opens and holds no paper: what it seems to be, and what to do. */
 function noPaper(blocks: readonly Block[]): Note {
   const [zh, en] = seemsToBe(blocks);
   return note(
@@ -181,7 +209,6 @@ function noPaper(blocks: readonly Block[]): Note {
   );
 }
 
-/** What a file without a form seems to be, and what to do. */
 function seemsToBe(blocks: readonly Block[]): readonly [string, string] {
   const text = blocks
     .map((block) => (block.type === 'paragraph' ? plain(block.text) : block.cells.map((cell) => plain(cell.text)).join(' ')))
@@ -191,14 +218,10 @@ function seemsToBe(blocks: readonly Block[]): readonly [string, string] {
       '文件里没有文字，可能是扫描件。请索取带文字的 Word 文件。',
       'The file holds no text; it may be a scan. Ask for the Word file with text.',
     ];
-  if (/自评表|全年执行数|实际完成值/.test(text))
-    return ['它像是绩效自评表，目前还不能读取。', 'It looks like a self-evaluation form, which is not read yet.'];
-  if (/监控表|1-7月执行|当前完成值/.test(text))
-    return ['它像是绩效运行监控表，目前还不能读取。', 'It looks like a monitoring form, which is not read yet.'];
   if (/一级指标/.test(text))
     return [
-      '里面有绩效指标表，但不是已支持的表式。请核对是否为部门预算绩效文本。',
-      'It holds a table of indicators in a form that is not supported. Check that it is a department performance text.',
+      '里面有绩效指标，但没有填写项目或指标值，可能是空白表样。请核对文件。',
+      'It names indicators, but no project and no target is filled in; it may be a blank template. Check the file.',
     ];
   if (blocks.some((block) => block.type === 'table'))
     return [

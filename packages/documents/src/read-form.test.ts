@@ -195,28 +195,36 @@ describe('the Hebei form', () => {
         typeof cell === 'string' ? (stays(cell) ? cell : '') : [stays(cell[0]) ? cell[0] : '', cell[1], cell[2] ?? 1],
       );
     });
-    const { papers, notes } = readPapers([makeParagraph('绩效目标表'), makeParagraph('单位：万元', 1), makeTable(blank)]);
+    const named = blank.map((line, row) => line.map((cell, column) => (row === 0 && column === 3 ? (['水渠维修', 3] as const) : cell)));
+    const { papers, notes } = readPapers([makeParagraph('绩效目标表'), makeParagraph('单位：万元', 1), makeTable(named)]);
     expect(papers).toHaveLength(1);
     expect(papers[0]?.project).toMatchObject({
       code: null,
-      name: null,
+      name: '水渠维修',
       budget: { total: null, fiscal: null, other: null },
       objectives: [],
       indicators: [],
     });
     expect(papers[0]?.project?.spendingPlan?.map(({ percent }) => percent)).toEqual([null, null, null, null]);
     expect(notes).toEqual([]);
+    const nothing = readPapers([makeParagraph('绩效目标表'), makeParagraph('单位：万元', 1), makeTable(blank)]);
+    expect([nothing.papers, nothing.notes.map(({ code }) => code)]).toEqual([[], ['blank-form', 'no-paper']]);
   });
 
-  it('is not seen in a self-evaluation, which is named instead', () => {
-    const { papers, codes, notes } = read([
+  it('is not seen in a self-evaluation, which is read as what it is', () => {
+    const { papers, notes } = read([
       ['项目名称', ['供水管网改造', 5]],
       ['项目资金', '', '年初预算数', '全年预算数', '全年执行数', '得分'],
+      ['', '年度资金总额', '100', '120', '90', '7.5'],
       ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'],
       ['产出指标', '数量指标', '更换长度', '10', '10', '10'],
     ]);
-    expect(papers).toEqual([]);
-    expect(codes).toEqual(['form-not-read-yet', 'no-paper']);
-    expect(notes[0]?.message.zh).toContain('自评表');
+    expect(papers.map(({ kind }) => kind)).toEqual(['self-evaluation']);
+    expect(papers[0]?.project).toMatchObject({
+      budget: { total: '120', fiscal: null, other: null },
+      execution: { originalBudget: '100', revisedBudget: '120', actual: '90', score: '7.5', weight: null, rows: [] },
+      indicators: [{ name: '更换长度', actual: { raw: '10' }, score: '10', reason: null }],
+    });
+    expect(notes.map(({ code, at }) => [code, at])).toEqual([['unknown-form', '/papers/0/form']]);
   });
 });

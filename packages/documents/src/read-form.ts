@@ -1,36 +1,43 @@
 /**
- * A found form → a target declaration with the place of every value. What cannot be read is a note with its place, never a guess; a blank
- * cell is null, a form without a row has none.
+ * A found form → its paper, or two where it has a medium-term half, with the place of every value. What cannot be read is a note with its place,
+ * never a guess; a blank cell is null, a form without a row has none; a cell without a place of its own is kept with its label.
  */
-import type { Note, Paper, Project } from '@jixiao/domain';
-import { parseItems, parseText } from './codecs.ts';
-import type { Form } from './form.ts';
-import { blockLabelAbove, type Context, findLabel, isLabel, note, remember, rightOf, rowsAfter, valueOf } from './form-context.ts';
-import { originOfParagraph, type Place } from './origin-of.ts';
-import { plain } from './labels.ts';
+import { fiscalYearIn, type Indicator, type Note, type OtherCell, type Paper, type Project } from '@jixiao/domain';
+import { parseText } from './codecs.ts';
+import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
+import { labelOf, plain } from './labels.ts';
+import type { Place } from './origin-of.ts';
+import { readDepartment } from './read-department.ts';
 import { readIndicators } from './read-indicators.ts';
-import { readAmount, readAmountUnit, readPlan } from './read-money.ts';
+import { fundsOf, readAmount, readAmountAt, readAmountUnit, readFunds, readPlan } from './read-money.ts';
+import { readItems, readTotal } from './read-parts.ts';
 import type { FoundForm } from './recognise.ts';
-import { readUnitLine, type UnitReading } from './unit-line.ts';
+import { readUnitCell, readUnitLine, type UnitReading } from './unit-line.ts';
+import { unplaced } from './unplaced.ts';
+import { headWords, isHeadWord, purposeWords } from './vocabulary.ts';
+import { type Choice, whichForm } from './which-form.ts';
 
-export type FormReading = { readonly paper: Paper; readonly notes: readonly Note[]; readonly unit: UnitReading | null };
+export type FormReading = { readonly papers: readonly Paper[]; readonly notes: readonly Note[]; readonly unit: UnitReading | null };
+export type Surroundings = {
+  /** Index of the first paper in the file: origins and notes point from the root. */
+  readonly position: number;
+  readonly fiscalYear: number | null;
+  readonly unit: UnitReading | null;
+};
 
-/** `position` is the paper's index in the file: origins and notes point from the root. */
-export function readForm(
-  form: Form,
-  found: FoundForm,
-  position: number,
-  fiscalYear: number | null,
-  known: UnitReading | null,
-): FormReading {
-  const context: Context = { form, found, root: `/papers/${position}`, origins: {}, notes: [] };
-  const unit = found.unitLines.map(readUnitLine).findLast((reading) => reading !== null) ?? known;
-  if (unit !== null) {
-    if (unit.code !== null) context.origins[`${context.root}/unit/code`] = unit.origin;
-    if (unit.name !== null) context.origins[`${context.root}/unit/name`] = unit.origin;
-  }
-  const project = readProject(context, fiscalYear);
-  if (found.droppedRows > 0)
+export function readForm(found: FoundForm, around: Surroundings): FormReading {
+  const choice = whichForm(found);
+  const { form } = choice;
+  const root = `/papers/${around.position}`;
+  const context: Context = { found, root, subject: form.subject, origins: {}, notes: [], used: new Set() };
+  const fiscalYear = yearOf(context) ?? around.fiscalYear;
+  const unit = readUnit(context) ?? around.unit;
+  rememberUnit(context, unit);
+  noteChoice(context, choice);
+  const project = form.subject === 'project' ? readProject(context, fiscalYear) : null;
+  const department = form.subject === 'department' ? readDepartment(context, fiscalYear) : null;
+  const { others, people } = unplaced(context);
+  if (found.droppedRows + people > 0)
     context.notes.push(
       note(
         'info',
@@ -38,72 +45,216 @@ export function readForm(
         null,
         null,
         null,
-        `略去签字、联系方式等${found.droppedRows}行。`,
-        `${found.droppedRows} rows of signatures or contacts were left out.`,
+        `略去签字、联系方式等${found.droppedRows + people}处。`,
+        `${found.droppedRows + people} signatures or contacts were left out.`,
       ),
     );
   const paper: Paper = {
-    kind: 'target-declaration',
+    kind: form.kind,
     form: form.id,
     fiscalYear,
     horizon: 'annual',
     unit: { code: unit?.code ?? null, name: unit?.name ?? null },
     objectives: null,
     statedTotal: null,
-    department: null,
-    project,
+    department: department === null ? null : withOthers(department, others),
+    project: project === null ? null : withOthers(project, others),
     origins: context.origins,
   };
-  return { paper, notes: context.notes, unit };
+  const medium = project === null ? null : readMediumTerm(context, paper, project);
+  return { papers: medium === null ? [paper] : [paper, medium.paper], notes: [...context.notes, ...(medium?.notes ?? [])], unit };
+}
+
+function withOthers<T extends object>(subject: T, others: readonly OtherCell[]): T {
+  return others.length === 0 ? subject : { ...subject, others: [...others] };
+}
+
+/** The year that the form's own title or the line under it gives. */
+function yearOf(context: Context): number | null {
+  const { title, lines } = context.found;
+  for (const line of [title, ...lines.toReversed()]) {
+    const year = line === null ? null : fiscalYearIn(plain(line.text));
+    if (line === null || year === null) continue;
+    context.origins[`${context.root}/fiscalYear`] = line.origin;
+    return year;
+  }
+  return null;
+}
+
+function readUnit(context: Context): UnitReading | null {
+  const given = context.found.given.get('#unit');
+  const names = context.subject === 'department' ? [...headWords['#department'], '单位名称'] : headWords['#authority'];
+  for (const place of [context.subject === 'department' ? valueOf(context, names) : null, given ?? null]) {
+    const reading = place === null ? null : readUnitCell(place);
+    if (reading !== null) return reading;
+  }
+  const line = context.found.lines.map(readUnitLine).findLast((reading) => reading !== null);
+  if (line !== undefined) return withCode(context, line);
+  const authority = valueOf(context, headWords['#authority']);
+  const reading = authority === null ? null : readUnitCell(authority);
+  if (reading?.name !== null && reading !== null) return withCode(context, reading);
+  const implementing = findWords(context, headWords['#implementing'])[0];
+  const place = implementing === undefined ? null : besideOrBelow(context, implementing);
+  return place === null ? null : readUnitCell(place);
+}
+
+function withCode(context: Context, unit: UnitReading): UnitReading {
+  if (unit.code !== null) return unit;
+  const place = context.found.given.get('#unitCode') ?? valueOf(context, headWords['#unitCode']);
+  const code = place === null ? null : plain(place.cell.text);
+  return code !== null && /^\d{3,12}$/.test(code) ? { ...unit, code } : unit;
+}
+
+function rememberUnit(context: Context, unit: UnitReading | null): void {
+  if (unit === null) return;
+  if (unit.code !== null) context.origins[`${context.root}/unit/code`] = unit.origin;
+  if (unit.name !== null) context.origins[`${context.root}/unit/name`] = unit.origin;
+}
+
+/** The place that tells which form it is; where it is none of the known ones, that is a doubt with the words it was read by. */
+function noteChoice(context: Context, { form, evidence, isKnown, others }: Choice): void {
+  const [first] = evidence;
+  if (first !== undefined) context.origins[`${context.root}/form`] = first.origin;
+  if (isKnown) return;
+  const words = evidence.map(({ text }) => parseText(text)).slice(0, 8);
+  const alike = others.length === 0 ? '' : `；与“${others.join('”“')}”相近`;
+  context.notes.push(
+    note(
+      'doubt',
+      'unknown-form',
+      `${context.root}/form`,
+      words.join('、'),
+      first?.origin ?? null,
+      `这张表不是已知的表式，按列名和标签读作“${form.name.zh}”${alike}。请核对。`,
+      `This form is none of the known ones; it was read by its labels as "${form.name.en}". Please check.`,
+    ),
+  );
 }
 
 function readProject(context: Context, fiscalYear: number | null): Project {
-  const text = (pointer: string): string | null => {
-    const place = valueOf(context, pointer);
-    const value = place === null ? '' : parseText(place.cell.text);
-    if (place !== null) remember(context, pointer, place);
+  const { given } = context.found;
+  const text = (pointer: '/code' | '/name'): string | null => {
+    const place = given.get(pointer) ?? valueOf(context, headWords[pointer]);
+    if (place === null) return null;
+    remember(context, pointer, place);
+    const value = parseText(place.cell.text);
     return value === '' ? null : value;
   };
-  const code = text('/code');
-  const name = text('/name') ?? nameFromTitle(context);
+  const printedCode = text('/code');
+  const printedName = text('/name') ?? nameFromTitle(context);
+  const joined = printedCode === null && printedName !== null ? splitCode(printedName) : null;
+  if (joined !== null) copyOrigin(context, '/name', '/code');
+  const code = joined?.code ?? printedCode;
   const amountUnit = readAmountUnit(context);
-  const amount = (part: string): string | null => readAmount(context, `/budget/${part}`, amountUnit);
-  const objectives = valueOf(context, '/objectives');
-  const items = objectives === null ? [] : parseItems(objectives.cell.text);
-  if (objectives !== null) {
-    remember(context, '/objectives', objectives);
-    items.forEach((_, index) => remember(context, `/objectives/${index}`, objectives));
-  }
+  const range = annualRange(context);
+  const funds = readFunds(context, amountUnit);
+  const amount = (part: 'total' | 'fiscal' | 'other'): string | null => {
+    const pointer = `/budget/${part}` as const;
+    const place = given.get(pointer);
+    if (place !== undefined) return readAmountAt(context, pointer, place, amountUnit);
+    if (funds === null) return readAmount(context, pointer, headWords[pointer], amountUnit, range);
+    if (part !== 'total') return fundsOf(context, funds, headWords[pointer], pointer);
+    copyOrigin(context, `/execution/${funds.reference}`, pointer);
+    return funds.execution[funds.reference];
+  };
+  const objectives = readItems(context, '/objectives', given.get('/objectives') ?? null, range);
+  const achieved = findWords(context, headWords['/achieved']).length === 0 ? null : readItems(context, '/achieved', null);
   const purpose = purposePlace(context);
   if (purpose !== null) remember(context, '/purpose', purpose);
   return {
     code: code === null ? null : plain(code),
-    name,
+    name: joined?.name ?? printedName,
     amountUnit,
     budget: { total: amount('total'), fiscal: amount('fiscal'), other: amount('other') },
-    execution: null,
+    execution: funds?.execution ?? null,
     purpose: purpose === null ? '' : parseText(purpose.cell.text),
     spendingPlan: readPlan(context),
-    objectives: items,
-    achieved: null,
+    objectives,
+    achieved,
     indicators: readIndicators(context, fiscalYear),
-    total: null,
+    total: readTotal(context),
   };
+}
+
+/** `51142523T000008642317-科技创新券补助`: a code of the budget system before the name. */
+function splitCode(text: string): { readonly code: string; readonly name: string } | null {
+  const match = /^([0-9A-Za-z]{10,30}|\d{3,6}(?:-[0-9A-Za-z]+){2,4})\s*[-—_－:： ]\s*(.+)$/.exec(text.normalize('NFKC').trim());
+  const [, code, name] = match ?? [];
+  return code === undefined || name === undefined || code.replace(/\D/g, '').length < 6 || !/[\u4e00-\u9fff]/.test(name)
+    ? null
+    : { code, name };
+}
+
+function copyOrigin(context: Context, from: string, to: string): void {
+  const origin = context.origins[pointerOf(context, from)];
+  if (origin !== undefined) context.origins[pointerOf(context, to)] = origin;
+}
+
+/** A wide form prints the medium-term amounts beside the annual ones: where the annual half stands. */
+function annualRange(context: Context): Range | null {
+  return halves(context)?.annual ?? null;
+}
+
+function halves(context: Context): { readonly medium: Range; readonly annual: Range } | null {
+  const medium = findWords(context, headWords['#midterm-total'])[0] ?? findWords(context, headWords['#midterm-objectives'])[0];
+  if (medium === undefined) return null;
+  const names = [...headWords['/budget/total'], '年度目标', '年度绩效目标'];
+  const annual = findWords(context, names).find(({ row, cell }) => row === medium.row && cell !== medium.cell);
+  if (annual === undefined) return null;
+  const everything = Number.MAX_SAFE_INTEGER;
+  return annual.cell.column > medium.cell.column
+    ? { medium: { from: medium.cell.column, to: annual.cell.column }, annual: { from: annual.cell.column, to: everything } }
+    : { medium: { from: medium.cell.column, to: everything }, annual: { from: annual.cell.column, to: medium.cell.column } };
+}
+
+/** The medium-term half as a paper of its own; null where the form has none or left it blank. */
+function readMediumTerm(
+  context: Context,
+  annual: Paper,
+  project: Project,
+): { readonly paper: Paper; readonly notes: readonly Note[] } | null {
+  const both = halves(context);
+  const isWide = context.found.indicators.some(({ columns }) => columns.left !== null);
+  if (both === null && !isWide) return null;
+  const position = Number(context.root.split('/')[2]) + 1;
+  const root = `/papers/${position}`;
+  const half: Context = { ...context, root, origins: {}, notes: [] };
+  for (const part of ['/unit/code', '/unit/name', '/fiscalYear', '/form', '/project/code', '/project/name', '/project/amountUnit']) {
+    const origin = context.origins[context.root + part];
+    if (origin !== undefined) half.origins[root + part] = origin;
+  }
+  const range = both?.medium ?? null;
+  const amount = (pointer: '/budget/fiscal' | '/budget/other'): string | null =>
+    range === null ? null : readAmount(half, pointer, headWords[pointer], project.amountUnit, range);
+  const total = range === null ? null : readAmount(half, '/budget/total', headWords['#midterm-total'], project.amountUnit, range);
+  const place = range === null ? null : valueOf(half, headWords['#midterm-objectives']);
+  const objectives = place === null ? [] : readItems(half, '/objectives', place);
+  const indicators: Indicator[] = isWide ? readIndicators(half, annual.fiscalYear, 'left') : [];
+  const budget = { total, fiscal: amount('/budget/fiscal'), other: amount('/budget/other') };
+  if (Object.values(budget).every((value) => value === null) && objectives.length + indicators.length === 0) return null;
+  const { others: _, ...rest } = project;
+  const paper: Paper = {
+    ...annual,
+    horizon: 'medium-term',
+    project: { ...rest, budget, execution: null, purpose: '', spendingPlan: null, objectives, achieved: null, indicators, total: null },
+    origins: half.origins,
+  };
+  return { paper, notes: half.notes };
 }
 
 function nameFromTitle(context: Context): string | null {
   const title = context.found.title;
-  const name = title === null ? undefined : context.form.titlePattern.exec(plain(title.text))?.[1];
-  if (title === null || name === undefined || /^[\d、.]*$/.test(name)) return null;
-  const origin = originOfParagraph(title);
-  context.origins[`${context.root}/project/name`] = origin;
+  const bare = title === null ? '' : plain(title.text).replace(/(?:\([^()]*\))+$/, '');
+  const name = /^(?:\d+|[一二三四五六七八九十]+)?[、.]?(.+?)(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表$/.exec(bare)?.[1];
+  if (title === null || name === undefined || /^[\d、.]*$/.test(name) || isGeneric(name)) return null;
+  context.origins[pointerOf(context, '/name')] = title.origin;
   context.notes.push(
     note(
       'doubt',
       'name-from-title',
-      `${context.root}/project/name`,
+      pointerOf(context, '/name'),
       name,
-      origin,
+      title.origin,
       '表中没有项目名称，取自表的标题，请核对。',
       'The form prints no project name; it was taken from the title. Please check.',
     ),
@@ -111,15 +262,22 @@ function nameFromTitle(context: Context): string | null {
   return name;
 }
 
+/** Words of titles that name no project. */
+function isGeneric(name: string): boolean {
+  return /^(?:\d{4}年(?:度)?)?(?:部门|单位|部门预算|财政|财政支出|预算|整体|部门整体|省级|市级|县级|区级|专项资金|转移支付|区域|项目|政策|支出)*(?:项目|支出)?$/.test(
+    name,
+  );
+}
+
 /** The free text under the amounts, in the rows of the block label; or right of the label where the form prints it there. */
 function purposePlace(context: Context): Place | null {
-  const label = blockLabelAbove(context.form, '/purpose');
-  const found = label === null ? null : findLabel(context, label);
-  if (label === null || found === null) return null;
-  const beside = rightOf(context, label);
-  if (beside !== null) return beside;
+  const [found] = findWords(context, purposeWords);
+  if (found === undefined) return null;
+  context.used.add(found.cell);
+  const beside = besideOrBelow(context, found);
+  if (beside !== null && beside.cell.row === found.cell.row) return beside;
   for (const row of rowsAfter(context, found.row)) {
-    if (row.cells.some((cell) => cell !== found.cell && isLabel(context, cell))) return null;
+    if (row.cells.some((cell) => cell !== found.cell && labelOf(cell.text) !== '' && isHeadWord(cell.text))) return null;
     const text =
       row.cells.find((cell) => cell !== found.cell && cell.text !== '') ?? row.cells.find((cell) => cell !== found.cell && cell.column > 0);
     if (text !== undefined) return { cell: text, table: row.table };

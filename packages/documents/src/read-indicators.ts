@@ -1,31 +1,53 @@
 /** The indicator block of a form → indicators: levels 1 and 2 filled down, template rows left out, each value with its place. */
-import { categoryCode, type Indicator, kindCode, parseTargetValue } from '@jixiao/domain';
+import { categoryCode, type Indicator, kindCode, type OtherCell, parseTargetValue } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
-import { parseText } from './codecs.ts';
-import { type Context, note, remember } from './form-context.ts';
-import { cellOf, isShortTextRow } from './indicator-cells.ts';
-import { originOf, type Place } from './origin-of.ts';
+import { parsePoints, parseText } from './codecs.ts';
+import { type Context, note, pointerOf, remember } from './form-context.ts';
+import { cellAt, isShortTextRow } from './indicator-cells.ts';
 import { plain } from './labels.ts';
+import { originOf, type Place } from './origin-of.ts';
+import { readNumber } from './read-money.ts';
 import type { IndicatorRow } from './recognise.ts';
+import { roleOfSigns, type SignRole } from './signs.ts';
+import type { ColumnPointer } from './vocabulary.ts';
 
-export function readIndicators(context: Context, fiscalYear: number | null): Indicator[] {
+/** Which columns of a wide form are read: its left half, or the others. */
+export type Half = 'left' | 'right';
+
+type Above = Record<string, { readonly text: string; readonly place: Place }>;
+
+export function readIndicators(context: Context, fiscalYear: number | null, half: Half = 'right'): Indicator[] {
   const indicators: Indicator[] = [];
-  const above: Record<string, { readonly text: string; readonly place: Place }> = {};
+  const above: Above = {};
+  const signs = roleOfSigns(context.found.indicators);
   for (const entry of context.found.indicators) {
-    const cells = new Map(context.form.grid.columns.map((column) => [column.at, cellOf(entry, column.at)]));
-    const text = (at: string): string => parseText(cells.get(at)?.text ?? '');
-    const own = ['/name', '/description', '/target/raw', '/basis'].map(text);
+    const of = half === 'left' ? entry.columns.left : entry.columns.of;
+    if (of === null) continue;
+    const cells = new Map([...of].map(([at, position]) => [at, cellAt(entry, position)]));
+    const text = (at: ColumnPointer): string => parseText(cells.get(at)?.text ?? '');
+    const own = (['/name', '/description', '/target/raw', '/basis', '/actual/raw', '/reason'] as const).map(text);
     if (own.every((value) => value === '') || isTemplateRow(text('/name'), text('/target/raw'))) {
-      for (const at of ['/category/label', '/kind/label']) keep(above, at, text(at), cells.get(at), entry);
+      for (const at of levels) keep(above, at, text(at), cells.get(at), entry);
       continue;
     }
     const pointer = `/indicators/${indicators.length}`;
     if (isShortTextRow(entry)) noteShortRow(context, entry, pointer);
     for (const [at, cell] of cells) if (cell !== undefined) remember(context, pointer + at, { cell, table: entry.row.table });
-    const filled = ['/category/label', '/kind/label'].map((at) => fillDown(context, above, at, text(at), cells.get(at), entry, pointer));
-    const [category = '', kind = ''] = filled;
+    const [category = '', kind = ''] = levels.map((at) => fillDown(context, above, at, text(at), cells.get(at), entry, pointer));
     const code = categoryCode(category);
     const raw = text('/target/raw');
+    const printed = (at: ColumnPointer): string | null => (of.has(at) ? text(at) : null);
+    const operator = signCell(entry, signs, 'operator');
+    const operatorText = operator === null ? null : parseText(operator.text);
+    if (operator !== null) remember(context, `${pointer}/target/operatorText`, { cell: operator, table: entry.row.table });
+    const unitText = printed('/target/unitText');
+    const points = (at: '/weight' | '/score'): string | null => {
+      const cell = cells.get(at);
+      return cell === undefined ? null : readNumber(context, pointer + at, { cell, table: entry.row.table }, parsePoints);
+    };
+    const actual = printed('/actual/raw');
+    const expected = printed('/expected/raw');
+    const others = half === 'left' ? [] : otherCells(context, entry, signs, pointer);
     indicators.push({
       category: { label: category, code },
       kind: { label: kind, code: kindCode(kind, code) },
@@ -34,17 +56,45 @@ export function readIndicators(context: Context, fiscalYear: number | null): Ind
       basis: text('/basis'),
       target: {
         raw,
-        operatorText: null,
-        unitText: null,
-        value: parseTargetValue(raw, { fiscalYear, name: text('/name'), category: code }),
+        operatorText,
+        unitText,
+        value: parseTargetValue(raw, { fiscalYear, name: text('/name'), category: code, operatorText, unitText }),
       },
-      weight: null,
-      actual: null,
-      score: null,
-      reason: null,
+      weight: points('/weight'),
+      actual: actual === null ? null : { raw: actual },
+      score: points('/score'),
+      reason: printed('/reason'),
+      ...(expected === null ? {} : { expected: { raw: expected } }),
+      ...(others.length === 0 ? {} : { others }),
     });
   }
   return indicators;
+}
+
+const levels = ['/category/label', '/kind/label'] as const;
+
+function signCell(entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, role: SignRole): Cell | null {
+  const position = entry.columns.signs.find((at) => signs.get(entry.columns.others.get(at) ?? '') === role);
+  return position === undefined ? null : (cellAt(entry, position) ?? null);
+}
+
+/** What stands in columns without a place of their own. Blank cells say nothing. */
+function otherCells(context: Context, entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, pointer: string): OtherCell[] {
+  const others: OtherCell[] = [];
+  const operator = signCell(entry, signs, 'operator');
+  for (const [position, label] of entry.columns.others) {
+    const cell = cellAt(entry, position);
+    if (cell === undefined || cell === operator || cell.text === '' || cell.row !== entry.row.at || isBlockCell(entry, position)) continue;
+    remember(context, `${pointer}/others/${others.length}/text`, { cell, table: entry.row.table });
+    others.push({ label, text: parseText(cell.text) });
+  }
+  return others;
+}
+
+/** The tall label at the left (绩效指标) is no column. */
+function isBlockCell(entry: IndicatorRow, position: number): boolean {
+  const header = entry.columns.header[position];
+  return header !== undefined && header.rowSpan > entry.columns.rows;
 }
 
 function noteShortRow(context: Context, { row, columns }: IndicatorRow, pointer: string): void {
@@ -54,7 +104,7 @@ function noteShortRow(context: Context, { row, columns }: IndicatorRow, pointer:
     note(
       'doubt',
       'short-row',
-      `${context.root}/project${pointer}`,
+      pointerOf(context, pointer),
       row.cells.map((printed) => parseText(printed.text)).join(' | '),
       originOf({ cell, table: row.table }),
       `这一行有${row.cells.length}格，表头有${columns.header.length}格，已按指标类别对齐。请核对原表。`,
@@ -68,20 +118,14 @@ function isTemplateRow(name: string, target: string): boolean {
   return target === '' && /^(指标\d*[::]?|[….]+)$/.test(plain(name));
 }
 
-function keep(
-  above: Record<string, { text: string; place: Place }>,
-  at: string,
-  text: string,
-  cell: Cell | undefined,
-  entry: IndicatorRow,
-): void {
+function keep(above: Above, at: string, text: string, cell: Cell | undefined, entry: IndicatorRow): void {
   if (text !== '' && cell !== undefined) above[at] = { text, place: { cell, table: entry.row.table } };
 }
 
 /** Level 1 and 2 carry down: a new level 1 ends the level 2 above it. */
 function fillDown(
   context: Context,
-  above: Record<string, { text: string; place: Place }>,
+  above: Above,
   at: string,
   text: string,
   cell: Cell | undefined,
@@ -100,7 +144,7 @@ function fillDown(
     note(
       'info',
       'filled-down',
-      `${context.root}/project${pointer}${at}`,
+      pointerOf(context, pointer + at),
       before.text,
       originOf(before.place),
       `空白的“${before.text}”按上一行补齐。`,

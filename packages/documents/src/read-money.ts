@@ -1,15 +1,29 @@
 /** Amounts, their unit and the spending plan. A cell that holds no number is a note with its text, a blank one is null, never zero. */
-import { type AmountUnit, type Project, shiftDecimal } from '@jixiao/domain';
+import { type AmountUnit, type Execution, type ExecutionAmounts, type Project, shiftDecimal } from '@jixiao/domain';
+import type { Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
-import { type Parsed, parseAmount, parsePercent, parseText } from './codecs.ts';
-import { blockLabelAbove, type Context, findLabel, isLabel, note, remember, rowsAfter, valueOf } from './form-context.ts';
+import { type Parsed, parseAmount, parsePercent, parsePoints, parseText } from './codecs.ts';
+import { type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
-import { amountUnitIn, amountUnitOf, plain } from './labels.ts';
+import { amountUnitIn, amountUnitOf, labelOf, plain } from './labels.ts';
+import type { Row } from './recognise.ts';
+import {
+  type FundsField,
+  isFundsWord,
+  fundsFields,
+  fundsWords,
+  headWords,
+  isHeadWord,
+  isOneOf,
+  type Names,
+  planWords,
+  rank,
+  totalRow,
+} from './vocabulary.ts';
 
 /** Checkpoints stand in a row of their own; a single one is known by the label of the plan beside it. */
 export function readPlan(context: Context): Project['spendingPlan'] {
-  const label = blockLabelAbove(context.form, '/spendingPlan/0/percent');
-  const printed = label === null ? null : findLabel(context, label);
+  const [printed] = findWords(context, planWords);
   const row = context.found.head.find((candidate) => {
     const count = candidate.cells.filter((cell) => checkpoint(cell.text) !== null).length;
     return count >= 2 || (count === 1 && candidate === printed?.row);
@@ -18,12 +32,13 @@ export function readPlan(context: Context): Project['spendingPlan'] {
     noteUnreadPlan(context);
     return null;
   }
+  for (const cell of row.own) context.used.add(cell);
   const values = rowsAfter(context, row).find((candidate) => candidate.table === row.table);
   return row.cells
     .filter((cell) => checkpoint(cell.text) !== null)
     .map((cell, index) => {
       const value = values?.places[cell.column] ?? null;
-      const isOther = value === null || values === undefined || isLabel(context, value);
+      const isOther = value === null || values === undefined || isHeadWord(value.text);
       const place = isOther ? null : { cell: value, table: values.table };
       return { by: checkpoint(cell.text) ?? '', percent: readNumber(context, `/spendingPlan/${index}/percent`, place, parsePercent) };
     });
@@ -31,9 +46,8 @@ export function readPlan(context: Context): Project['spendingPlan'] {
 
 /** A plan whose checkpoints are not understood is no form without a plan: it is said. */
 function noteUnreadPlan(context: Context): void {
-  const label = blockLabelAbove(context.form, '/spendingPlan/0/percent');
-  const found = label === null ? null : findLabel(context, label);
-  if (found === null) return;
+  const [found] = findWords(context, planWords);
+  if (found === undefined) return;
   const raw = found.row.cells
     .filter((cell) => cell !== found.cell && cell.text !== '')
     .map((cell) => parseText(cell.text))
@@ -43,7 +57,7 @@ function noteUnreadPlan(context: Context): void {
     note(
       'doubt',
       'unreadable-plan',
-      `${context.root}/project/spendingPlan`,
+      pointerOf(context, '/spendingPlan'),
       raw,
       originOf({ cell: found.cell, table: found.row.table }),
       `支出计划的时点“${raw}”没有看懂，计划没有读取。请核对原表。`,
@@ -56,8 +70,17 @@ function noteUnreadPlan(context: Context): void {
 const placesOf = { 元: 0, 万元: 4, 亿元: 8 } as const;
 
 /** An amount in the unit of the form. A cell that prints a unit of its own is converted, exactly, and says so. */
-export function readAmount(context: Context, pointer: string, amountUnit: Project['amountUnit']): string | null {
-  const place = valueOf(context, pointer);
+export function readAmount(
+  context: Context,
+  pointer: string,
+  names: Names,
+  amountUnit: AmountUnit | null,
+  range: Range | null = null,
+): string | null {
+  return readAmountAt(context, pointer, valueOf(context, names, range), amountUnit);
+}
+
+export function readAmountAt(context: Context, pointer: string, place: Place | null, amountUnit: AmountUnit | null): string | null {
   const value = readNumber(context, pointer, place, parseAmount);
   const own = place === null ? null : unitInCell(place.cell.text);
   if (value === null || place === null || own === null || amountUnit === null || own === amountUnit) return value;
@@ -67,7 +90,7 @@ export function readAmount(context: Context, pointer: string, amountUnit: Projec
     note(
       'doubt',
       'other-amount-unit',
-      `${context.root}/project${pointer}`,
+      pointerOf(context, pointer),
       raw,
       originOf(place),
       `单元格写的是“${raw}”，而表的单位是${amountUnit}；按${converted}${amountUnit}读取，请核对。`,
@@ -81,22 +104,22 @@ function unitInCell(text: string): AmountUnit | null {
   return amountUnitOf(/\d(亿元|万元|元)$/.exec(plain(text))?.[1]);
 }
 
-function readNumber(context: Context, pointer: string, place: Place | null, parse: (text: string) => Parsed): string | null {
+export function readNumber(context: Context, pointer: string, place: Place | null, parse: (text: string) => Parsed): string | null {
   if (place === null) return null;
   remember(context, pointer, place);
   const parsed = parse(place.cell.text);
   if (parsed.kind === 'value') return parsed.value;
   if (parsed.kind === 'unreadable') {
     const raw = parseText(place.cell.text);
-    const code = parse === parsePercent ? 'unreadable-percent' : 'unreadable-amount';
+    const code = parse === parsePercent ? 'unreadable-percent' : parse === parsePoints ? 'unreadable-points' : 'unreadable-amount';
     context.notes.push(
       note(
         'doubt',
         code,
-        `${context.root}/project${pointer}`,
+        pointerOf(context, pointer),
         raw,
         originOf(place),
-        `“${raw}”不是数字，没有读作金额或比例。请核对原表。`,
+        `“${raw}”不是数字，没有读作金额、比例或分值。请核对原表。`,
         `"${raw}" is no number and was not read as one. Please check the form.`,
       ),
     );
@@ -104,32 +127,33 @@ function readNumber(context: Context, pointer: string, place: Place | null, pars
   return null;
 }
 
-export function readAmountUnit(context: Context): Project['amountUnit'] {
-  for (const line of context.found.unitLines.toReversed()) {
+/** The unit of account: from a line over the form, a label of the head, or the amount itself. */
+export function readAmountUnit(context: Context): AmountUnit | null {
+  for (const line of context.found.lines.toReversed()) {
     const unit = amountUnitIn(line.text);
     if (unit === null) continue;
-    context.origins[`${context.root}/project/amountUnit`] = line.origin;
+    context.origins[pointerOf(context, '/amountUnit')] = line.origin;
     return unit;
   }
   for (const row of context.found.head)
-    for (const cell of row.cells) {
-      const unit = isLabel(context, cell) ? amountUnitIn(cell.text) : null;
+    for (const cell of row.own) {
+      const unit = isHeadWord(cell.text) || isFundsWord(cell.text) ? amountUnitIn(cell.text) : null;
       if (unit === null) continue;
-      remember(context, '/amountUnit', { cell, table: row.table });
+      context.origins[pointerOf(context, '/amountUnit')] = originOf({ cell, table: row.table });
       return unit;
     }
-  const total = valueOf(context, '/budget/total');
+  const total = valueOf(context, headWords['/budget/total']);
   const own = total === null ? null : unitInCell(total.cell.text);
   if (total !== null && own !== null) {
     remember(context, '/amountUnit', total);
     return own;
   }
-  const line = context.found.unitLines.find(({ text }) => /单位[::]/.test(plain(text)));
+  const line = context.found.lines.find(({ text }) => /单位[::]/.test(plain(text)));
   context.notes.push(
     note(
       'doubt',
       'no-amount-unit',
-      `${context.root}/project/amountUnit`,
+      pointerOf(context, '/amountUnit'),
       line?.text ?? null,
       line?.origin ?? null,
       '表中没有读到金额单位（元、万元、亿元），金额没有折算。请核对原表。',
@@ -137,4 +161,99 @@ export function readAmountUnit(context: Context): Project['amountUnit'] {
     ),
   );
   return null;
+}
+
+type FundsColumn = { readonly field: FundsField; readonly cell: Cell };
+export type FundsTable = {
+  readonly execution: Execution;
+  /** The column that the year is measured against: the revised budget where the form has it, else the original one. */
+  readonly reference: 'revisedBudget' | 'originalBudget';
+};
+
+/** A table of money in the head: columns of the budget and what became of it, one row for the total and each source. Null where there is none. */
+export function readFunds(context: Context, amountUnit: AmountUnit | null): FundsTable | null {
+  const header = context.found.head.map((row) => ({ row, columns: fundsColumns(row) })).find(({ columns }) => columns.length >= 2);
+  if (header === undefined) return null;
+  for (const cell of header.row.own) context.used.add(cell);
+  const first = Math.min(...header.columns.map(({ cell }) => cell.column));
+  const rows: Execution['rows'] = [];
+  let total: ExecutionAmounts | null = null;
+  for (const row of rowsAfter(context, header.row)) {
+    const printed = row.own.filter((cell) => cell.column < first && cell.text !== '').at(-1);
+    if (row.table !== header.row.table || printed === undefined || !isFundsRow(row, printed, header.columns)) break;
+    const isTotal = total === null && isOneOf(totalRow, printed.text);
+    const pointer = isTotal ? '/execution' : `/execution/rows/${rows.length}`;
+    for (const cell of row.own) context.used.add(cell);
+    const amounts = readFundsRow(context, pointer, row, header.columns, amountUnit);
+    if (isTotal) total = amounts;
+    else rows.push({ label: parseText(printed.text), ...amounts });
+  }
+  if (total === null && rows.length === 0) return null;
+  const period = header.columns
+    .map(({ cell }) => /^((?:截至|截止)?.*月(?:份|底)?)/.exec(plain(cell.text))?.[1])
+    .find((months) => months !== undefined);
+  const execution = { ...(total ?? noAmounts), ...(period === undefined ? {} : { period }), rows };
+  return { execution, reference: header.columns.some(({ field }) => field === 'revisedBudget') ? 'revisedBudget' : 'originalBudget' };
+}
+
+const noAmounts: ExecutionAmounts = {
+  originalBudget: null,
+  revisedBudget: null,
+  actual: null,
+  expected: null,
+  rate: null,
+  weight: null,
+  score: null,
+};
+
+function fundsColumns(row: Row): readonly FundsColumn[] {
+  const columns: FundsColumn[] = [];
+  for (const cell of row.own) {
+    const label = labelOf(cell.text);
+    const field = label === '' ? undefined : fundsFields.find((one) => rank(fundsWords[one], label) >= 0);
+    if (field === undefined || columns.some((column) => column.field === field)) continue;
+    const isLabelColumn = row.own.some((other) => other.column > cell.column && rank(fundsWords.originalBudget, labelOf(other.text)) >= 0);
+    if (field === 'revisedBudget' && isLabelColumn) continue;
+    columns.push({ field, cell });
+  }
+  return columns;
+}
+
+function isFundsRow(row: Row, printed: Cell, columns: readonly FundsColumn[]): boolean {
+  if (isOneOf(totalRow, printed.text)) return true;
+  const values = columns.map(({ cell }) => row.places[cell.column] ?? null);
+  return (
+    values.every((cell) => cell === null || cell.row === row.at) &&
+    new Set(values).size === values.length &&
+    !values.some((cell) => isHeadWord(cell?.text ?? ''))
+  );
+}
+
+function readFundsRow(
+  context: Context,
+  pointer: string,
+  row: Row,
+  columns: readonly FundsColumn[],
+  amountUnit: AmountUnit | null,
+): ExecutionAmounts {
+  const amounts = { ...noAmounts };
+  for (const { field, cell } of columns) {
+    const value = row.places[cell.column] ?? null;
+    if (value === null) continue;
+    const place = { cell: value, table: row.table };
+    if (field === 'rate') amounts.rate = readNumber(context, `${pointer}/rate`, place, parsePercent);
+    else if (field === 'weight' || field === 'score') amounts[field] = readNumber(context, `${pointer}/${field}`, place, parsePoints);
+    else amounts[field] = readAmountAt(context, `${pointer}/${field}`, place, amountUnit);
+  }
+  return amounts;
+}
+
+/** The amount of the row with one of these names, in the column that the year is measured against. */
+export function fundsOf(context: Context, funds: FundsTable, names: Names, pointer: string): string | null {
+  const index = funds.execution.rows.findIndex((row) => isOneOf(names, row.label));
+  const row = funds.execution.rows[index];
+  if (row === undefined) return null;
+  const origin = context.origins[pointerOf(context, `/execution/rows/${index}/${funds.reference}`)];
+  if (origin !== undefined) context.origins[pointerOf(context, pointer)] = origin;
+  return row[funds.reference];
 }

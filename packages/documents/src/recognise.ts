@@ -1,110 +1,218 @@
 /**
- * Blocks → which tables are which form. Decided by labels and header rows, row by row: one project may stand in one table, in a head and an
- * indicator table, or in a table that goes on after a page; and one table may hold several projects. Knows no values.
+ * Blocks → where the forms are. Decided by labels and header rows, row by row: one project may stand in one table, in a head and an
+ * indicator table, or in a table that goes on after a page; one table may hold several projects; and a list may give one row an indicator.
+ * Knows no values; which official form it is, is told later (`which-form.ts`).
  */
-import type { Origin } from '@jixiao/domain';
-import type { Cell, Paragraph, Table } from './blocks.ts';
-import { type Block, grid } from './blocks.ts';
-import type { Form } from './form.ts';
+import { fiscalYearIn, type Origin } from '@jixiao/domain';
+import type { Block, Cell, Paragraph, Table } from './blocks.ts';
+import { grid } from './blocks.ts';
+import { budgetHeader, type BudgetHeader } from './budget-list.ts';
+import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { labelOf, plain } from './labels.ts';
-import { originOf, originOfParagraph } from './origin-of.ts';
+import { originOf, originOfParagraph, type Place } from './origin-of.ts';
+import { closingWords, type ColumnPointer, headWords, isHeadWord, isOneOf, type ListPointer, personWords, sumWords } from './vocabulary.ts';
 
 export type Row = {
   readonly table: Table;
   readonly at: number;
   readonly places: readonly (Cell | null)[];
   readonly cells: readonly Cell[];
+  /** Cells that begin in this row: without those that a merge carries down from above. */
+  readonly own: readonly Cell[];
 };
-/** `of`: pointer of a column → position of its cell in the header. */
-export type IndicatorColumns = { readonly header: readonly Cell[]; readonly of: ReadonlyMap<string, number> };
 export type IndicatorRow = { readonly row: Row; readonly columns: IndicatorColumns };
-export type UnitLine = {
-  readonly text: string;
-  readonly origin: Origin;
-};
+/** A paragraph, or a row with one cell, that stands over a form. */
+export type Line = { readonly text: string; readonly origin: Origin };
 
 export type FoundForm = {
   readonly head: readonly Row[];
   readonly indicators: readonly IndicatorRow[];
-  readonly title: Paragraph | null;
-  readonly unitLines: readonly UnitLine[];
+  readonly tail: readonly Row[];
+  /** The last header of its indicators. */
+  readonly columns: IndicatorColumns | null;
+  readonly title: Line | null;
+  readonly lines: readonly Line[];
   readonly droppedRows: number;
+  /** Of a list with one row an indicator: what its columns say of the project. */
+  readonly given: ReadonlyMap<ListPointer, Place>;
 };
 type OpenForm = {
   head: Row[];
   indicators: IndicatorRow[];
-  title: Paragraph | null;
-  unitLines: UnitLine[];
+  tail: Row[];
+  columns: IndicatorColumns | null;
+  title: Line | null;
+  lines: Line[];
   droppedRows: number;
   labels: Set<string>;
+  given: Map<ListPointer, Place>;
 };
+export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: readonly Row[]; readonly lines: readonly Line[] };
+export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
 
-const signature = /^(填报人|填表人|填报单位负责人|负责人|联系人|联系电话|审核人|经办人|填报日期|填表日期|填报时间)/;
-
-export function recognise(form: Form, blocks: readonly Block[]): readonly FoundForm[] {
-  const starts = new Set(['项目编码', '项目名称'].flatMap((text) => namesOf(form, text)));
-  const headLabels = new Set(form.head.flat().flatMap((cell) => (cell.type === 'label' ? [cell.text, ...cell.synonyms].map(labelOf) : [])));
-  const found: OpenForm[] = [];
-  let current: OpenForm | null = null;
-  let title: Paragraph | null = null;
-  let unitLines: UnitLine[] = [];
+export function recognise(blocks: readonly Block[]): Found {
+  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [] };
   for (const block of withNested(blocks)) {
-    if (block.type === 'paragraph') {
-      if (form.titlePattern.test(plain(block.text)) && !isContents(block)) title = block;
-      else if (isUnitLine(block.text)) unitLines.push({ text: block.text, origin: originOfParagraph(block) });
-      continue;
-    }
-    let columns: IndicatorColumns | null = null;
-    for (const row of rowsOf(block)) {
-      const labels = row.cells.map((cell) => labelOf(cell.text));
-      const header = columnsOf(form, row);
-      const start = labels.filter((label) => starts.has(label));
-      if (header !== null) {
-        columns = header;
-        continue;
-      }
-      if (start.length > 0 && (current === null || current.indicators.length > 0 || start.some((label) => current?.labels.has(label)))) {
-        current = { head: [], indicators: [], title, unitLines, droppedRows: 0, labels: new Set() };
-        found.push(current);
-        title = null;
-        unitLines = [];
-        columns = null;
-      }
-      if (labels.some((label) => signature.test(label))) {
-        if (current !== null) current.droppedRows += 1;
-        continue;
-      }
-      const isHead = labels.some((label) => headLabels.has(label));
-      if (
-        !isHead &&
-        columns === null &&
-        row.cells.filter((cell) => cell.text !== '').length <= 3 &&
-        row.cells.some((cell) => isUnitLine(cell.text))
-      ) {
-        for (const cell of row.cells) if (cell.text !== '') unitLines.push({ text: cell.text, origin: originOf({ cell, table: block }) });
-        continue;
-      }
-      if (current === null) continue;
-      for (const label of start) current.labels.add(label);
-      if (columns === null && !isHead && goesOn(current, block, row)) columns = current.indicators.at(-1)?.columns ?? null;
-      if (columns !== null && !isHeadInsideIndicators(row, headLabels)) current.indicators.push({ row, columns });
-      else current.head.push(row);
-    }
+    if (block.type === 'table') takeTable(state, block);
+    else takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
   }
-  return found;
+  return state;
 }
 
-/** Whether the labels speak for this form: two of its own words and none of another form. */
-export function isThisForm(form: Form, found: FoundForm): boolean {
-  const printed = new Set(
-    [...found.head, ...found.indicators.map(({ row }) => row)].flatMap((row) => row.cells.map((cell) => labelOf(cell.text))),
-  );
-  for (const cell of found.indicators[0]?.columns.header ?? []) printed.add(labelOf(cell.text));
-  const has = (word: string): boolean => printed.has(labelOf(word));
-  return (
-    form.marks.filter(has).length >= 2 &&
-    !form.foreign.some((word) => has(word) || [...printed].some((label) => label.length <= 20 && label.startsWith(word)))
-  );
+type State = { forms: OpenForm[]; budgets: FoundBudgetList[]; current: OpenForm | null; title: Line | null; lines: Line[] };
+
+function takeLine(state: State, line: Line, isInContents: boolean): boolean {
+  if (isInContents) return false;
+  if (isTitle(line.text)) state.title = line;
+  else if (!isUnitLine(line.text) && !isYearLine(line.text)) return false;
+  else state.lines.push(line);
+  return true;
+}
+
+function takeTable(state: State, table: Table): void {
+  let columns: IndicatorColumns | null = null;
+  let inTail = false;
+  const rows = rowsOf(table);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const filled = row.cells.filter((cell) => cell.text !== '');
+    const budget = budgetHeader(rows, at);
+    if (budget !== null) {
+      const list = rows.slice(budget.below).findIndex((next) => next.own.every((cell) => cell.text === ''));
+      const end = list < 0 ? rows.length : budget.below + list;
+      state.budgets.push({ header: budget, rows: rows.slice(budget.below, end), lines: state.lines });
+      at = end - 1;
+      continue;
+    }
+    const header = columnsOf(row.cells, rows[at + 1]);
+    if (header !== null) {
+      columns = header;
+      inTail = false;
+      at += header.rows - 1;
+      if (header.list.size > 0) {
+        at = takeList(state, rows, at + 1, header);
+        columns = null;
+      } else if (state.current !== null) state.current.columns = header;
+      continue;
+    }
+    const [only] = filled;
+    if (filled.length === 1 && only !== undefined && isTitle(only.text) && !isHeadWord(only.text)) {
+      state.title = { text: only.text, origin: originOf({ cell: only, table }) };
+      if (state.current !== null && state.current.indicators.length > 0) inTail = true;
+      continue;
+    }
+    const labels = row.cells.map((cell) => labelOf(cell.text));
+    const start = labels.filter((label) => startWords(state).some((names) => isOneOf(names, label)));
+    if (start.length > 0 && isNewForm(state.current, start)) {
+      open(state);
+      columns = null;
+      inTail = false;
+    }
+    const current = state.current;
+    const isHead = row.cells.some((cell) => isHeadWord(cell.text));
+    if (
+      !isHead &&
+      (columns === null || inTail) &&
+      filled.length <= 3 &&
+      filled.some((cell) => isUnitLine(cell.text) || isYearLine(cell.text))
+    ) {
+      for (const cell of filled) state.lines.push({ text: cell.text, origin: originOf({ cell, table }) });
+      continue;
+    }
+    if (current === null) continue;
+    if (isSignature(row)) {
+      current.droppedRows += 1;
+      continue;
+    }
+    for (const label of start) current.labels.add(label);
+    if (columns === null && !isHead && !inTail && goesOn(current, table, row)) columns = current.indicators.at(-1)?.columns ?? null;
+    if (columns !== null && (inTail || isClosing(row, columns))) {
+      inTail = true;
+      current.tail.push(row);
+    } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
+    else if (current.indicators.length === 0 || current.indicators.at(-1)?.row.table === table || isHead) current.head.push(row);
+  }
+}
+
+/** A list: one row an indicator, the project in a column of its own. Answers the last row of it. */
+function takeList(state: State, rows: readonly Row[], from: number, columns: IndicatorColumns): number {
+  let unit: Place | null = null;
+  let current: OpenForm | null = null;
+  let name = '';
+  let at = from;
+  for (; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || columnsOf(row.cells, rows[at + 1]) !== null) break;
+    const own = row.own.filter((cell) => cell.text !== '');
+    const [first] = own;
+    if (first === undefined || isNumbering(own) || isSignature(row)) continue;
+    const nameColumn = columns.header[columns.of.get('/name') ?? 0]?.column ?? 0;
+    const named = row.places[nameColumn] ?? null;
+    if (own.length === 1 && first.column < nameColumn && (named === null || named === first || named.text === '')) {
+      if (isTitle(first.text)) break;
+      unit = { cell: first, table: row.table };
+      continue;
+    }
+    const placeOf = (pointer: ListPointer): Place | null => {
+      const position = columns.list.get(pointer);
+      const cell = position === undefined ? null : (row.places[columns.header[position]?.column ?? -1] ?? null);
+      return cell === null || cell.text === '' ? null : { cell, table: row.table };
+    };
+    const key = [placeOf('/code'), placeOf('/name')].map((place) => plain(place?.cell.text ?? '')).join('|');
+    if (current === null || (key !== '|' && key !== name)) {
+      current = {
+        head: [],
+        indicators: [],
+        tail: [],
+        columns,
+        title: state.title,
+        lines: [...state.lines],
+        droppedRows: 0,
+        labels: new Set(),
+        given: new Map(),
+      };
+      for (const pointer of columns.list.keys()) {
+        const place = placeOf(pointer);
+        if (place !== null) current.given.set(pointer, place);
+      }
+      if (unit !== null && !current.given.has('#unit')) current.given.set('#unit', unit);
+      state.forms.push(current);
+      name = key;
+    }
+    if (isOneOf(sumWords, first.text) && first.column <= (columns.header[0]?.column ?? 0)) continue;
+    current.indicators.push({ row, columns });
+  }
+  state.current = null;
+  return at - 1;
+}
+
+function open(state: State): void {
+  state.current = {
+    head: [],
+    indicators: [],
+    tail: [],
+    columns: null,
+    title: state.title,
+    lines: state.lines,
+    droppedRows: 0,
+    labels: new Set(),
+    given: new Map(),
+  };
+  state.forms.push(state.current);
+  state.title = null;
+  state.lines = [];
+}
+
+/** A form begins with the project, or with the department where a title says that it is about the whole department. */
+function startWords(state: State): readonly (readonly (string | RegExp)[])[] {
+  const project = [headWords['/code'], headWords['/name']];
+  const isWhole = /整体|部门绩效|单位绩效/.test(plain((state.title ?? state.current?.title)?.text ?? ''));
+  return isWhole ? [...project, headWords['#department'], ['单位名称']] : [...project, headWords['#department']];
+}
+
+function isNewForm(current: OpenForm | null, start: readonly string[]): boolean {
+  return current === null || current.indicators.length > 0 || start.some((label) => current.labels.has(label));
 }
 
 /** A table right after an indicator table, with as many cells a row and no head of its own, goes on with it. */
@@ -113,15 +221,30 @@ function goesOn(current: OpenForm, table: Table, row: Row): boolean {
   return last !== undefined && last.row.table !== table && last.columns.header.length === row.cells.length;
 }
 
-function isHeadInsideIndicators(row: Row, headLabels: ReadonlySet<string>): boolean {
+function isHeadInsideIndicators(row: Row): boolean {
   const first = row.cells[0];
-  return first !== undefined && headLabels.has(labelOf(first.text)) && row.cells.length < 4;
+  return first !== undefined && isHeadWord(first.text) && row.cells.length < 4;
 }
 
-function namesOf(form: Form, text: string): string[] {
-  return form.head
-    .flat()
-    .flatMap((cell) => (cell.type === 'label' && cell.text === text ? [cell.text, ...cell.synonyms].map(labelOf) : []));
+/** Under the indicators: the sum, the conclusion, or a row whose cells are merged across the columns of the table. */
+function isClosing(row: Row, columns: IndicatorColumns): boolean {
+  const [first] = row.own;
+  if (first === undefined) return false;
+  if (isOneOf(sumWords, first.text) || isOneOf(closingWords, first.text) || /^(?:注|说明|备注)\d*[::]/.test(plain(first.text))) return true;
+  if (first.line !== null) return false;
+  const cellAt = (at: ColumnPointer): Cell | null => row.places[columns.header[columns.of.get(at) ?? -1]?.column ?? -1] ?? null;
+  const name = cellAt('/name');
+  return name !== null && name.row === row.at && (name === cellAt('/category/label') || name === cellAt('/target/raw'));
+}
+
+function isSignature(row: Row): boolean {
+  const labels = row.own.map((cell) => labelOf(cell.text)).filter((label) => label !== '');
+  return labels.length > 0 && personWords.test(labels[0] ?? '') && labels.every((label) => personWords.test(label) || !isHeadWord(label));
+}
+
+/** `1 | 2 | 3 | …` under a header. */
+function isNumbering(cells: readonly Cell[]): boolean {
+  return cells.length >= 3 && cells.every((cell) => /^\(?\d{1,2}\)?$/.test(plain(cell.text)));
 }
 
 /** Contents entries: a style of Word's contents, or a page number at the end behind a tab or dots. */
@@ -129,36 +252,31 @@ export function isContents(paragraph: Paragraph): boolean {
   return /^toc\b|^目录/i.test(paragraph.style ?? '') || /(\t|\.{3,}|…{2,}|·{3,})\s*\d+\s*$/.test(paragraph.text);
 }
 
+export function isTitle(text: string): boolean {
+  const bare = plain(text).replace(/(?:\([^()]*\))+$/, '');
+  return bare.length >= 4 && bare.length <= 80 && /(?:绩效|目标|自评|监控).{0,24}表(?:\d+[-—]\d+)?$/.test(bare) && !/[。；]/.test(bare);
+}
+
 export function isUnitLine(text: string): boolean {
-  return /单位[::]?(人民币)?[百千万亿]*元/.test(plain(text)) || /^\d{3,9}[\u4e00-\u9fff（(]/.test(plain(text));
+  const bare = plain(text);
+  return (
+    /单位[::]?(人民币)?[百千万亿]*元/.test(bare) ||
+    /^\d{3,9}[\u4e00-\u9fff（(]/.test(bare) ||
+    /^(?:预算单位|单位名称|部门名称|编制单位|填报单位|编报单位|公开部门|部门|单位)(?:\(盖章\))?[::][^::]{2,40}$/.test(bare)
+  );
+}
+
+/** `（2022年度）` under a title. */
+function isYearLine(text: string): boolean {
+  const bare = plain(text);
+  return bare.length <= 16 && fiscalYearIn(bare) !== null;
 }
 
 export function rowsOf(table: Table): readonly Row[] {
-  return grid(table).map((places, at) => ({
-    table,
-    at,
-    places,
-    cells: [...new Set(places)].filter((cell): cell is Cell => cell !== null),
-  }));
-}
-
-/** The indicator header: at least the name or level 2, the target and one more column by their printed words. */
-function columnsOf(form: Form, row: Row): IndicatorColumns | null {
-  const labels = row.cells.map((cell) => labelOf(cell.text));
-  const of = new Map<string, number>();
-  const taken = new Set<number>();
-  for (const exact of [true, false])
-    for (const column of form.grid.columns) {
-      if (of.has(column.at)) continue;
-      for (const name of exact ? [column.text] : column.synonyms) {
-        const position = labels.findIndex((label, index) => label === labelOf(name) && !taken.has(index));
-        if (position < 0) continue;
-        of.set(column.at, position);
-        taken.add(position);
-        break;
-      }
-    }
-  return of.size >= 3 && of.has('/name') && (of.has('/target/raw') || of.has('/category/label')) ? { header: row.cells, of } : null;
+  return grid(table).map((places, at) => {
+    const cells = [...new Set(places)].filter((cell): cell is Cell => cell !== null);
+    return { table, at, places, cells, own: cells.filter((cell) => cell.row === at) };
+  });
 }
 
 /** Tables inside cells of a layout table are read as if they stood alone, after it. */

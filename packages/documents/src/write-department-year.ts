@@ -2,14 +2,13 @@
  * The papers of a department year → the official document as Word bytes: cover, contents, Part 1 in prose, Part 2 with one form a project.
  */
 import type { Paper } from '@jixiao/domain';
-import { type DrawnTable, drawForm } from './draw-form.ts';
-import { forms } from './forms/index.ts';
-import { hebeiProjectTargets } from './forms/hebei-project-targets.ts';
+import { type DrawnTable, drawForm, joinDrawn } from './draw-form.ts';
+import { formOf } from './forms/index.ts';
 import { type WordBlock, type WordTable, writeWord } from './word/write-word.ts';
 
 export function writeDepartmentYear(papers: readonly Paper[]): Uint8Array {
   const objectives = papers.find((paper) => paper.objectives !== null) ?? null;
-  const projects = papers.filter((paper) => paper.project !== null);
+  const projects = papers.filter((paper) => paper.project !== null || paper.department !== null);
   const unit = (objectives ?? projects[0])?.unit.name ?? '';
   const year = (objectives ?? projects[0])?.fiscalYear ?? null;
   const subtitle = `${year === null ? '' : `${year}年`}部门预算绩效文本`;
@@ -69,22 +68,50 @@ function partTwo(papers: readonly Paper[]): WordBlock[] {
   return [
     { type: 'paragraph', style: 'PartTitle', text: '第二部分', startsPage: true },
     { type: 'paragraph', style: 'PartTitle', text: '预算项目绩效目标' },
-    ...papers.flatMap((paper, index): WordBlock[] => {
-      const drawing = drawForm(forms.find((form) => form.id === paper.form) ?? hebeiProjectTargets, paper);
-      return [
-        {
-          type: 'paragraph',
-          style: 'FormTitle',
-          text: `${index + 1}、${drawing.title}`,
-          entry: { list: 'C', level: 1 },
-          startsPage: index > 0,
-        },
-        { type: 'paragraph', style: 'UnitLine', text: drawing.unit, ...(drawing.amountUnit === '' ? {} : { right: drawing.amountUnit }) },
-        toWord(drawing.head, 0),
-        { type: 'paragraph', style: 'Gap', text: '' },
-        toWord(drawing.indicators, 1),
-      ];
-    }),
+    ...withMediumTerm(papers).flatMap(({ paper, medium }, index) => formBlocks(paper, medium, index)),
+  ];
+}
+
+/** A medium-term paper is printed in the form of its annual one. */
+function withMediumTerm(papers: readonly Paper[]): readonly { readonly paper: Paper; readonly medium: Paper | null }[] {
+  const isOther = (paper: Paper, annual: Paper): boolean =>
+    paper.horizon === 'medium-term' &&
+    paper.form === annual.form &&
+    paper.project?.code === annual.project?.code &&
+    paper.project?.name === annual.project?.name;
+  const taken = new Set<Paper>();
+  const pairs = papers
+    .filter((paper) => paper.horizon === 'annual')
+    .map((paper) => {
+      const medium = papers.find((other) => !taken.has(other) && isOther(other, paper)) ?? null;
+      if (medium !== null) taken.add(medium);
+      return { paper, medium };
+    });
+  const alone = papers.filter((paper) => paper.horizon === 'medium-term' && !taken.has(paper));
+  return [...pairs, ...alone.map((paper) => ({ paper, medium: null }))];
+}
+
+function formBlocks(paper: Paper, medium: Paper | null, index: number): WordBlock[] {
+  const drawing = drawForm(formOf(paper), paper, medium);
+  const title: WordBlock = {
+    type: 'paragraph',
+    style: 'FormTitle',
+    text: drawing.joined ? drawing.title : `${index + 1}、${drawing.title}`,
+    entry: { list: 'C', level: 1, ...(drawing.joined ? { text: `${index + 1}、${paper.project?.name ?? drawing.title}` } : {}) },
+    startsPage: index > 0,
+  };
+  if (drawing.joined)
+    return [
+      title,
+      ...(drawing.fiscalYear === '' ? [] : [{ type: 'paragraph', style: 'FormYear', text: drawing.fiscalYear } as const]),
+      toWord(joinDrawn(drawing.head, drawing.indicators), 0),
+    ];
+  return [
+    title,
+    { type: 'paragraph', style: 'UnitLine', text: drawing.unit, ...(drawing.amountUnit === '' ? {} : { right: drawing.amountUnit }) },
+    toWord(drawing.head, 0),
+    { type: 'paragraph', style: 'Gap', text: '' },
+    toWord(drawing.indicators, 1),
   ];
 }
 

@@ -38,6 +38,9 @@ export const indicatorTarget = z.object({
   value: targetValue,
 });
 
+/** A printed cell that has no place of its own in this format: its label and its text. Nothing that a form prints is dropped. */
+export const otherCell = z.object({ label: z.string(), text: z.string() });
+
 /** One performance indicator (绩效指标): the printed labels of levels 1 and 2 with canonical codes, then the indicator itself. */
 export const indicator = z.object({
   category: label,
@@ -50,6 +53,9 @@ export const indicator = z.object({
   actual: z.object({ raw: z.string() }).nullable(),
   score: decimal.nullable(),
   reason: z.string().nullable(),
+  /** Monitoring: what is expected by the end of the year (全年预计完成情况). */
+  expected: z.object({ raw: z.string() }).nullable().optional(),
+  others: z.array(otherCell).optional(),
 });
 
 /** One checkpoint of the spending plan (资金支出计划): cumulative percent by month and day. Percent null is a blank cell. */
@@ -57,18 +63,63 @@ export const spendingPlanPoint = z.object({ by: z.string().regex(/^\d{2}-\d{2}$/
 
 export const budget = z.object({ total: decimal.nullable(), fiscal: decimal.nullable(), other: decimal.nullable() });
 
+/** One line of money with what became of it; rate in percent. Null: blank, a dash, or no such column. */
+export const executionAmounts = z.object({
+  originalBudget: decimal.nullable(),
+  revisedBudget: decimal.nullable(),
+  actual: decimal.nullable(),
+  expected: decimal.nullable(),
+  rate: decimal.nullable(),
+  weight: decimal.nullable(),
+  score: decimal.nullable(),
+});
+/** Budget execution (预算执行情况) of a self-evaluation or monitoring form: the total, then every printed row with its label. */
+export const execution = executionAmounts.extend({
+  /** Months that `actual` covers where the form prints them: "1—7月". */
+  period: z.string().optional(),
+  rows: z.array(executionAmounts.extend({ label: z.string() })),
+});
+
 export const project = z.object({
   code: z.string().nullable(),
   name: z.string().nullable(),
   amountUnit: amountUnit.nullable(),
   budget,
-  execution: z.null(),
+  execution: execution.nullable(),
   purpose: z.string(),
   spendingPlan: z.array(spendingPlanPoint).nullable(),
   objectives: z.array(z.string()),
   achieved: z.array(z.string()).nullable(),
   indicators: z.array(indicator),
   total: decimal.nullable(),
+  others: z.array(otherCell).optional(),
+});
+
+/** A task of the year (年度主要任务) with its money. */
+export const departmentTask = z.object({
+  name: z.string(),
+  content: z.string(),
+  total: decimal.nullable(),
+  fiscal: decimal.nullable(),
+  other: decimal.nullable(),
+});
+/** A whole-department form (部门整体支出绩效目标申报表, 部门整体支出绩效自评表). */
+export const department = z.object({
+  amountUnit: amountUnit.nullable(),
+  budget: budget.extend({
+    /** Basic expenditure (基本支出) and project expenditure (项目支出). */
+    basic: decimal.nullable(),
+    project: decimal.nullable(),
+    rows: z.array(z.object({ label: z.string(), amount: decimal.nullable() })),
+  }),
+  duties: z.string(),
+  tasks: z.array(departmentTask),
+  objectives: z.array(z.string()),
+  achieved: z.array(z.string()).nullable(),
+  indicators: z.array(indicator),
+  execution: execution.nullable(),
+  total: decimal.nullable(),
+  others: z.array(otherCell).optional(),
 });
 
 /** One logical form found in a file. */
@@ -80,7 +131,7 @@ export const paper = z.object({
   unit: unitReference,
   objectives: departmentObjectives.nullable(),
   statedTotal: z.object({ amount: decimal, amountUnit }).nullable(),
-  department: z.null(),
+  department: department.nullable(),
   project: project.nullable(),
   /** JSON pointer from the root of the exchange line (/papers/3/project/code) → place. Only on request. */
   origins: z.record(z.string(), origin).optional(),
@@ -133,6 +184,11 @@ export type Indicator = z.infer<typeof indicator>;
 export type SpendingPlanPoint = z.infer<typeof spendingPlanPoint>;
 export type Budget = z.infer<typeof budget>;
 export type Project = z.infer<typeof project>;
+export type OtherCell = z.infer<typeof otherCell>;
+export type ExecutionAmounts = z.infer<typeof executionAmounts>;
+export type Execution = z.infer<typeof execution>;
+export type DepartmentTask = z.infer<typeof departmentTask>;
+export type Department = z.infer<typeof department>;
 export type Paper = z.infer<typeof paper>;
 export type Severity = z.infer<typeof severity>;
 export type ExchangeNote = z.infer<typeof note>;

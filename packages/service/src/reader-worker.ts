@@ -3,7 +3,11 @@ import { readDocument } from '@jixiao/documents';
 import type { ReadAnswer, ReadTask } from './reader-pool.ts';
 
 process.on('message', (task: ReadTask) => {
-  const outcome = readDocument({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
-  process.send?.({ outcome } satisfies ReadAnswer);
+  void answer(task);
 });
+
+async function answer(task: ReadTask): Promise<void> {
+  const outcome = await readDocument({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
+  process.send?.({ outcome } satisfies ReadAnswer);
+}
 process.on('disconnect', () => process.exit(0));

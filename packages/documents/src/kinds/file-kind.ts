@@ -21,11 +21,13 @@ export type FileKind =
   | 'xlsx'
   | 'xls'
   | 'ods'
+  | 'excel-xml'
   | 'pdf'
   | 'ofd'
   | 'slides'
   | 'picture'
   | 'zip'
+  | 'eml'
   | 'rar'
   | 'encrypted'
   | 'empty'
@@ -46,6 +48,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (/^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s.test(start)) return 'picture';
   if (!beginsLikeText(bytes)) return 'unknown';
   if (/<\?mso-application progid="Word\.Document"|<pkg:package|<w:wordDocument/.test(start)) return 'word-xml';
+  if (/<\?mso-application progid="Excel\.Sheet"|<(?:ss:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/.test(start))
+    return 'excel-xml';
   if (/<!doctype html|<html[\s>]|<(?:body|table|meta|head)[\s>]|^MIME-Version:/i.test(start)) return 'html';
   return 'text';
 }

@@ -126,6 +126,13 @@ const paragraphStyles: readonly Style[] = [
     paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/>',
   },
   {
+    id: 'FormYear',
+    name: 'Form Year',
+    face: '宋体',
+    halfPoints: 21,
+    paragraph: '<w:keepNext/><w:spacing w:after="60"/><w:jc w:val="center"/>',
+  },
+  {
     id: 'UnitLine',
     name: 'Unit Line',
     face: '宋体',

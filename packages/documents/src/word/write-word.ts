@@ -13,6 +13,7 @@ export type WordStyle =
   | 'PartTitle'
   | 'SectionTitle'
   | 'FormTitle'
+  | 'FormYear'
   | 'Text'
   | 'UnitLine'
   | 'Gap'
@@ -26,7 +27,7 @@ export type WordParagraph = {
   /** Text at the right margin of the same line. */
   readonly right?: string;
   /** Entry for Word's own contents (TC field): list letter and level. */
-  readonly entry?: { readonly list: string; readonly level: number };
+  readonly entry?: { readonly list: string; readonly level: number; readonly text?: string };
   readonly startsPage?: boolean;
 };
 
@@ -110,7 +111,10 @@ function writeParagraph(paragraph: WordParagraph, bookmarks: Bookmarks): string 
   const bookmark = bookmarks.get(paragraph);
   if (entry === undefined || bookmark === undefined) return `<w:p>${properties}${run(paragraph.text)}${right}</w:p>`;
   const mark = `<w:bookmarkStart w:id="${bookmark.id}" w:name="${bookmark.name}"/>`;
-  const tc = field(`TC "${paragraph.text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}" \\f ${entry.list} \\l ${entry.level}`, null);
+  const tc = field(
+    `TC "${(entry.text ?? paragraph.text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}" \\f ${entry.list} \\l ${entry.level}`,
+    null,
+  );
   return `<w:p>${properties}${mark}${run(paragraph.text)}${tc}<w:bookmarkEnd w:id="${bookmark.id}"/>${right}</w:p>`;
 }
 
@@ -123,7 +127,7 @@ function writeContents(contents: WordContents, bookmarks: Bookmarks): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>${instruction(`TOC \\f ${contents.list} \\h \\z`)}<w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
   const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
   const lines = entries.map(([paragraph, { name }], index) => {
-    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(paragraph.text)}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(paragraph.entry?.text ?? paragraph.text)}</w:hyperlink>`;
     return `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${index === 0 ? begin : ''}${link}${index === entries.length - 1 ? end : ''}</w:p>`;
   });
   return lines.length > 0 ? lines.join('') : `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${begin}${end}</w:p>`;

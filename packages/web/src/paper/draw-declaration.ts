@@ -2,7 +2,7 @@
  * The official form of a project as rows of cells for the page, drawn from the form's own description. Goals share one printed cell but are
  * values of their own, each with its pointer.
  */
-import { drawForm, forms, type DrawnCell as PrintedCell, type DrawnTable } from '@jixiao/documents';
+import { drawForm, formOf, type DrawnCell as PrintedCell, type DrawnTable } from '@jixiao/documents';
 import type { Paper } from '@jixiao/domain';
 
 export type DrawnValue = {
@@ -28,9 +28,7 @@ export type Declaration = {
 };
 
 export function drawDeclaration(paper: Paper, root: string): Declaration {
-  const form = forms.find(({ id }) => id === paper.form) ?? forms[0];
-  if (form === undefined) throw new Error('no official form is described');
-  const { title, unit, amountUnit, head, indicators } = drawForm(form, paper);
+  const { title, unit, amountUnit, head, indicators } = drawForm(formOf(paper), paper);
   return { title, unit, amountUnit, rows: [...rowsOf(head, paper, root), ...rowsOf(indicators, paper, root)] };
 }
 

@@ -1,0 +1,110 @@
+/**
+ * The header of an indicator table → which column is what. Words decide, the canonical one before its synonyms; a header may have two rows
+ * (偏差原因分析 over 经费保障 …), and a wide form repeats its columns for the medium-term and the annual half.
+ */
+import type { Cell } from './blocks.ts';
+import { labelOf } from './labels.ts';
+import { type ColumnPointer, columnWords, isOneOf, type ListPointer, listWords, type Names, rank, signWords } from './vocabulary.ts';
+
+export type IndicatorColumns = {
+  /** Header cells in order; under a header cell that spans columns, the cells of the second header row. */
+  readonly header: readonly Cell[];
+  /** Pointer of a column → position of its cell in the header. */
+  readonly of: ReadonlyMap<ColumnPointer, number>;
+  /** Columns whose cells tell what they are: positions of 指标性质, 计算符号 … */
+  readonly signs: readonly number[];
+  /** The left half of a wide form: its own columns. */
+  readonly left: ReadonlyMap<ColumnPointer, number> | null;
+  /** Columns that say something of the project, in a list with one row an indicator. */
+  readonly list: ReadonlyMap<ListPointer, number>;
+  /** Printed word of every column without a pointer, by position. */
+  readonly others: ReadonlyMap<number, string>;
+  /** Rows that the header takes. */
+  readonly rows: number;
+};
+
+type HeaderRow = { readonly at: number; readonly own: readonly Cell[] };
+
+/** Null where the row is no header: it takes the name of the indicator, its target or level 1, and one more column. */
+export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined): IndicatorColumns | null {
+  if (
+    cells.length < 3 ||
+    !cells.some((cell) => isOneOf(columnWords['/target/raw'], cell.text) || isOneOf(columnWords['/category/label'], cell.text))
+  )
+    return null;
+  const sub = subHeader(cells, below);
+  const header = sub === null ? cells : cells.flatMap((cell) => (cell.columnSpan > 1 ? under(cell, sub) : [cell]));
+  const labels = header.map((cell) => labelOf(cell.text));
+  const second = secondHalf(labels);
+  const taken = new Set<number>();
+  const list = takeColumns(listWords, labels, taken, 0, firstLevel(labels));
+  const isList = list.has('/name') || (list.has('/code') && list.size > 1);
+  if (!isList) taken.clear();
+  const shared = second === null ? null : takeColumns({ '/category/label': columnWords['/category/label'] }, labels, taken, 0, second);
+  const left = second === null ? null : new Map([...(shared ?? []), ...takeColumns(columnWords, labels, new Set(taken), 0, second)]);
+  if (left !== null) for (const position of left.values()) taken.add(position);
+  const own = takeColumns(columnWords, labels, taken, second ?? 0, labels.length);
+  const of = new Map([...(shared ?? []), ...own]);
+  if (of.size < 3 || !of.has('/name') || !(of.has('/target/raw') || of.has('/category/label'))) return null;
+  const signs = labels.flatMap((label, index) => (!taken.has(index) && rank(signWords, label) >= 0 ? [index] : []));
+  const others = new Map(
+    labels.flatMap((label, index): [number, string][] => (taken.has(index) || label === '' ? [] : [[index, printed(header[index])]])),
+  );
+  return { header, of, signs, left, list: isList ? list : new Map(), others, rows: sub === null ? 1 : 2 };
+}
+
+function printed(cell: Cell | undefined): string {
+  return (cell?.text ?? '').replace(/\s+/g, '');
+}
+
+function takeColumns<P extends string>(
+  words: Readonly<Partial<Record<P, Names>>>,
+  labels: readonly string[],
+  taken: Set<number>,
+  from: number,
+  to: number,
+): Map<P, number> {
+  const of = new Map<P, number>();
+  const entries = Object.entries(words) as [P, Names][];
+  for (const exact of [true, false])
+    for (const [pointer, names] of entries) {
+      if (of.has(pointer)) continue;
+      const candidates = labels
+        .map((label, index) => ({ index, rank: label === '' ? -1 : rank(names, label) }))
+        .filter(({ index, rank: found }) => found >= 0 && (!exact || found === 0) && index >= from && index < to && !taken.has(index))
+        .sort((one, other) => one.rank - other.rank || one.index - other.index);
+      const [best] = candidates;
+      if (best === undefined) continue;
+      of.set(pointer, best.index);
+      taken.add(best.index);
+    }
+  return of;
+}
+
+/** Columns of the project stand before the levels of the indicator. */
+function firstLevel(labels: readonly string[]): number {
+  const at = labels.findIndex((label) => rank(columnWords['/category/label'], label) >= 0 || label === '三级指标' || label === '指标名称');
+  return at < 0 ? labels.length : at;
+}
+
+/** Where the columns begin again: the second of two like words for the indicator, or the level 2 before it. */
+function secondHalf(labels: readonly string[]): number | null {
+  const first = labels.findIndex((label) => label === '三级指标' || label === '指标内容');
+  const again = first < 0 ? -1 : labels.indexOf(labels[first] ?? '', first + 1);
+  if (again < 0) return null;
+  return labels[again - 1] === labels[first - 1] && again - 1 > first ? again - 1 : again;
+}
+
+/** A second header row: under cells that span columns stand others, and every other cell reaches down. */
+function subHeader(cells: readonly Cell[], below: HeaderRow | undefined): readonly Cell[] | null {
+  if (below === undefined || below.own.length === 0) return null;
+  const wide = cells.filter((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan === below.at);
+  const isUnder = (cell: Cell): boolean => wide.some((over) => cell.column >= over.column && cell.column < over.column + over.columnSpan);
+  if (wide.length === 0 || !below.own.every((cell) => isUnder(cell) && cell.text !== '')) return null;
+  return cells.some((cell) => cell.rowSpan > 1 && cell.row + cell.rowSpan > below.at) ? below.own : null;
+}
+
+function under(cell: Cell, sub: readonly Cell[]): readonly Cell[] {
+  const found = sub.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan);
+  return found.length === 0 ? [cell] : found;
+}

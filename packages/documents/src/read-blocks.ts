@@ -1,0 +1,54 @@
+/** A file of any kind that is read → blocks. A reader is loaded when the first file of its kind comes: most runs need one or two. */
+import { done, type Outcome } from '@jixiao/domain';
+import type { Blocks } from './blocks.ts';
+import { decodeText } from './kinds/decode-text.ts';
+import { type FileKind } from './kinds/file-kind.ts';
+import { notReadYet } from './kinds/not-read-yet.ts';
+
+type Reader = (bytes: Uint8Array) => Outcome<Blocks> | Promise<Outcome<Blocks>>;
+
+const word = async (): Promise<Reader> => (await import('./word/read-word.ts')).readWord;
+const oldWord = async (): Promise<Reader> => (await import('./doc/read-doc.ts')).readDoc;
+const workbook = async (kind: 'xlsx' | 'xls' | 'ods' | 'xml'): Promise<Reader> => {
+  const { readSpreadsheet } = await import('./spreadsheet/read-spreadsheet.ts');
+  return (bytes) => readSpreadsheet(bytes, kind);
+};
+const plainText = async (): Promise<Reader> => {
+  const { readText } = await import('./text/read-text.ts');
+  return (bytes) => {
+    const text = decodeText(bytes);
+    return text.ok ? done(readText(text.value)) : text;
+  };
+};
+
+/** A damaged archive goes to the Word reader too: its sentence names the entry and the figures. */
+const readers: Partial<Record<FileKind, () => Promise<Reader>>> = {
+  docx: word,
+  docm: word,
+  dotx: word,
+  'broken-zip': word,
+  'zip-bomb': word,
+  // word-xml
+  doc: oldWord,
+  wps: oldWord,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  odt: async () => (await import('./odf/read-odt.ts')).readOdt,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  xlsx: () => workbook('xlsx'),
+  xls: () => workbook('xls'),
+  ods: () => workbook('ods'),
+  'excel-xml': () => workbook('xml'),
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  text: plainText,
+};
+
+export function isRead(kind: FileKind): boolean {
+  return readers[kind] !== undefined;
+}
+
+export async function readBlocks(kind: FileKind, bytes: Uint8Array): Promise<Outcome<Blocks>> {
+  const load = readers[kind];
+  if (load === undefined) return notReadYet(kind);
+  const read = await load();
+  return read(bytes);
+}

@@ -1,0 +1,55 @@
+/** Cells of a form that no field took: kept with their labels, so that nothing a form prints is dropped. Names of people are. */
+import type { OtherCell } from '@jixiao/domain';
+import type { Cell } from './blocks.ts';
+import { parseText } from './codecs.ts';
+import { type Context, remember } from './form-context.ts';
+import { labelOf } from './labels.ts';
+import type { Row } from './recognise.ts';
+import { blockWords, closingWords, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
+
+export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
+
+export function unplaced(context: Context): Unplaced {
+  const others: OtherCell[] = [];
+  let people = 0;
+  for (const row of [...context.found.head, ...context.found.tail]) {
+    let skip: Cell | null = null;
+    row.own.forEach((cell, index) => {
+      if (cell === skip || cell.text === '' || context.used.has(cell)) return;
+      const next = row.own[index + 1];
+      if (personWords.test(labelOf(cell.text))) {
+        people += 1;
+        if (next !== undefined && !isLabel(next)) skip = next;
+        return;
+      }
+      const isPair =
+        next !== undefined &&
+        !context.used.has(next) &&
+        isLabel(cell) &&
+        !isOneOf(blockWords, next.text) &&
+        (!isLabel(next) || !isHeadWord(next.text));
+      if (isPair) skip = next;
+      else if (isHeadWord(cell.text)) return;
+      const value = isPair ? next : cell;
+      if (value.text === '') return;
+      remember(context, `/others/${others.length}/text`, { cell: value, table: row.table });
+      others.push({ label: isPair ? printed(cell) : blockLabel(row), text: parseText(value.text) });
+    });
+  }
+  return { others, people };
+}
+
+function isLabel(cell: Cell): boolean {
+  const label = labelOf(cell.text);
+  return isHeadWord(cell.text) || isOneOf(closingWords, cell.text) || (label !== '' && label.length <= 16 && !/[。；，]|\d{3}/.test(label));
+}
+
+function printed(cell: Cell): string {
+  return cell.text.replace(/\s+/g, '').replace(/[:：]$/, '');
+}
+
+/** The tall label at the left of the row, where there is one. */
+function blockLabel(row: Row): string {
+  const first = row.cells[0];
+  return first === undefined || first.row === row.at ? '' : printed(first);
+}

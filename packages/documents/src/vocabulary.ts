@@ -1,0 +1,365 @@
+/**
+ * The words that forms print and what they mean: one list for every form, so that a local variant is read as far as its words are known.
+ * Names are compared as `labelOf` gives them (no spaces, brackets, colons at the end; NFKC). Earlier names are the more telling ones.
+ * Source: forms.md §2.1–2.11, with the synonyms that county sites print.
+ */
+import { labelOf } from './labels.ts';
+
+export type Names = readonly (string | RegExp)[];
+
+/** Values of the head, by pointer from the project or the department. `#` marks what has no pointer of its own. */
+export const headWords = {
+  '/code': ['项目编码', '项目代码', '项目编号'],
+  '/name': ['项目名称', '资金名称', '专项名称', '专项资金名称', '项目资金名称', '政策名称'],
+  '#authority': [
+    '主管部门及代码',
+    '主管部门',
+    '主管单位',
+    '主管部门名称',
+    '预算部门',
+    '项目主管部门',
+    /^(?:省级|市级|区县|县级)?业务主管部门$/,
+    /^(?:省级|市级|县级|区县|地方)主管部门$/,
+    '中央主管部门',
+  ],
+  '#implementing': [
+    '实施单位',
+    '项目实施单位',
+    '项目单位',
+    '预算单位',
+    '单位名称',
+    '申报单位',
+    '项目申报单位',
+    '用款单位',
+    '具体实施单位',
+    '实施单位名称',
+    '填报单位',
+  ],
+  '#unitCode': ['单位编码', '部门编码', '单位代码', '预算单位编码', '部门代码'],
+  '/budget/total': [
+    '预算数',
+    '年度资金总额',
+    '年度资金申请总额',
+    '项目资金总额',
+    '资金总额',
+    '预算金额',
+    '预算总额',
+    '年度预算数',
+    '年度金额',
+    '年度预算金额',
+    '年度预算总额',
+    '项目总金额',
+    '项目总额',
+    '本年度预算',
+    '实施期资金总额',
+    '下达投资',
+    '总额',
+  ],
+  '/budget/fiscal': [
+    '其中:财政资金',
+    '财政资金',
+    '其中:财政拨款',
+    '财政拨款',
+    /^(?:其中:?)?(?:\d[.、])?(?:当年|本年|年度|本年度|本级|县级)?(?:财政拨款|财政资金|财政性资金|财政预算资金|一般公共预算(?:财政)?(?:拨款|资金)?)$/,
+  ],
+  '/budget/other': [/^(?:其中:?)?(?:\d[.、])?(?:其他|其它)(?:资金|来源|资金来源)?$/],
+  '#midterm-total': [/^(?:中期|中长期|实施期|实施周期|项目周期|长期)(?:资金总额|资金|预算数|总额|金额)$/],
+  '/objectives': [
+    '年度目标',
+    '项目年度目标',
+    '年度绩效目标',
+    '项目年度绩效目标',
+    '年度预期目标',
+    '年初设定目标',
+    '年初设定的绩效目标',
+    '预期目标',
+    '年度总体绩效目标',
+    /^年度绩效目标\d+$/,
+    '年度总体目标',
+    '总体目标',
+    '绩效目标',
+    '项目绩效目标',
+    '项目总体目标',
+    '总体绩效目标',
+    '项目目标',
+    '项目总目标',
+    '绩效总目标',
+  ],
+  '#midterm-objectives': [/^(?:中期|长期|中长期|实施期|实施周期|周期|项目周期)(?:总体|绩效|总体绩效)?目标(?:$|[\d一二×X])/],
+  '/achieved': [
+    '年度目标完成情况',
+    '年度目标实际完成情况',
+    '实际完成情况',
+    '目标完成情况',
+    '目标实际完成情况',
+    '完成情况综述',
+    '全年实际完成情况',
+    '年度总体目标完成情况',
+    '年度绩效目标完成情况',
+    '总体目标完成情况',
+    '总体完成情况',
+    '绩效目标完成情况',
+    '实际完成目标',
+  ],
+  '/duties': ['部门职责', '部门职能', '部门职能概述', '部门主要职责', '单位职责', '单位职能', '主要职责', '部门单位职责'],
+  '/budget/basic': [/^(?:其中:?)?(?:\d[.、])?基本支出(?:预算)?$/],
+  '/budget/project': [/^(?:其中:?)?(?:\d[.、])?项目支出(?:预算)?$/],
+  '#department': ['部门名称', '部门单位名称', '单位部门名称', '部门名称及编码', '部门及代码', '单位名称及编码'],
+} as const satisfies Readonly<Record<string, Names>>;
+
+export type HeadPointer = keyof typeof headWords;
+
+/** Words that stand over or beside a block and hold no value. */
+export const blockWords: Names = [
+  '预算规模及资金用途',
+  '资金用途',
+  '预算规模和资金用途',
+  '资金规模及用途',
+  '资金支出计划',
+  '支出计划',
+  '用款计划',
+  '资金使用计划',
+  '项目资金',
+  '资金情况',
+  '资金来源',
+  '项目预算',
+  '预算情况',
+  '部门预算',
+  '部门预算资金',
+  '部门预算情况',
+  '预算执行情况',
+  '项目预算执行情况',
+  '资金执行情况',
+  '项目资金执行情况',
+  '年度预算数',
+  '项目基本情况',
+  '基本信息',
+  '绩效指标',
+  '年度绩效指标',
+  '绩效目标',
+  '总体目标',
+  '年度总体目标',
+  '年度主要任务',
+  '年度主要任务完成情况',
+  '按资金性质',
+  '按收入性质',
+  '按支出性质',
+  /^\d[.、]?项目年度目标完成情况$/,
+];
+export const purposeWords: Names = [
+  '预算规模及资金用途',
+  '预算规模和资金用途',
+  '资金规模及用途',
+  '资金用途',
+  '用途范围',
+  '资金用途范围',
+  '主要用途',
+];
+export const planWords: Names = ['资金支出计划', '支出计划', '用款计划', '资金使用计划'];
+
+const months = String.raw`(?:\d{1,2}月?[-—–~～至到一])?\d{1,2}月(?:份|底|末)?(?:止|底)?`;
+
+/** Words of monitoring forms alone. */
+export const monitoringWords: Names = [
+  new RegExp(`^(?:截至|截止)?${months}(?:预算|实际)?(?:执行|支出|完成)(?:数|情况|率|值)$`),
+  '当前完成值',
+  '完成目标可能性',
+  '全年预计完成情况',
+  '全年预计执行数',
+  '完成可能性',
+  '完成可能性分析',
+];
+
+/** Columns of a table of money, by field of `executionAmounts`. */
+export const fundsWords = {
+  originalBudget: ['年初预算数', '年初预算', '年初预算金额', '年初部门预算', '年初批复数', '年初数'],
+  revisedBudget: [
+    '全年预算数',
+    '调整后预算数',
+    '调整后预算',
+    '调整后全年预算数',
+    '全年预算',
+    '调整预算数',
+    '年度预算数',
+    '预算数',
+    '全年调整后预算数',
+  ],
+  actual: [
+    '全年执行数',
+    '预算执行数',
+    '执行数',
+    '实际执行数',
+    '全年执行',
+    '实际支出数',
+    '实际支出',
+    '执行金额',
+    '支出数',
+    '决算数',
+    new RegExp(`^(?:截至|截止)?${months}(?:预算|实际)?(?:执行|支出)(?:数|情况|金额)?$`),
+  ],
+  expected: ['全年预计执行数', '预计全年执行数', '全年预计', '预计执行数', '全年预计执行情况'],
+  rate: ['执行率', '预算执行率', '支出率', new RegExp(`^(?:截至|截止)?${months}(?:预算)?(?:执行|支出)率$`)],
+  weight: ['分值', '权重', '分值权重'],
+  score: ['得分', '自评得分'],
+} as const satisfies Readonly<Record<string, Names>>;
+export type FundsField = keyof typeof fundsWords;
+export const fundsFields = Object.keys(fundsWords) as FundsField[];
+
+/** Rows of a table of money. */
+export const totalRow: Names = [
+  /^(?:年度|项目|全年|本年度|预算)?资金(?:总额|合计|总计)$/,
+  '总额',
+  '合计',
+  '总计',
+  '小计',
+  '资金总额合计',
+  '年度资金总额',
+  '年度预算总额',
+  '部门预算资金总额',
+  '金额合计',
+];
+
+/** Columns of the indicator table: canonical words first. */
+export const columnWords = {
+  '/category/label': ['一级指标', '一级', '一级指标名称', '指标类型'],
+  '/kind/label': ['二级指标', '二级', '二级指标名称', '指标类别'],
+  '/name': ['三级指标', '三级', '末级指标', '指标名称', '三级指标名称', '具体指标', '绩效指标', '指标内容', '指标'],
+  '/description': ['绩效指标描述', '指标描述', '指标解释', '指标说明', '指标定义', '指标内容', '指标含义', '绩效标准', '三级指标解释'],
+  '/target/raw': [
+    '指标值',
+    '年度指标值',
+    '目标值',
+    '年度目标值',
+    '年初目标值',
+    '年初指标值',
+    '年度绩效指标值',
+    '绩效指标值',
+    '当年预期实现值',
+    '本年计划水平',
+    '预期指标值',
+    '计划指标值',
+    '预期目标值',
+    '预期值',
+    '年初设定指标值',
+    '年度计划值',
+    '计划值',
+    '目标指标值',
+    '本年指标值',
+    '指标目标值',
+    '年初绩效指标值',
+  ],
+  '/basis': ['指标值确定依据', '确定依据', '指标值依据', '依据', '指标来源', '绩效标准来源', '指标值设定依据', '设定依据'],
+  '/target/unitText': ['计量单位', '度量单位', '指标单位', '指标值单位', '单位'],
+  '/weight': ['分值', '权重', '指标权重', '权重分值', '指标分值', '分值权重', '标准分值', '标准分'],
+  '/actual/raw': [
+    '实际完成值',
+    '全年实际值',
+    '实际值',
+    '完成值',
+    '全年完成值',
+    '当前完成值',
+    '实际完成指标值',
+    '实际完成情况',
+    '全年实际完成值',
+    '实际完成',
+    '完成情况',
+    '指标完成值',
+    '年度实际完成值',
+    new RegExp(`^(?:截至|截止)?${months}(?:执行|完成|实际完成)(?:情况|值|数)$`),
+  ],
+  '/expected/raw': ['全年预计完成情况', '全年预计完成', '全年预计完成值', '预计完成值', '预计全年完成情况', '年底预计完成情况'],
+  '/score': ['得分', '自评得分', '指标得分', '实际得分', '评价得分'],
+  '/reason': [
+    '偏差原因分析及改进措施',
+    /^(?:偏差|未完成|差异|未达标).*(?:原因|措施|分析|说明)$/,
+    '偏差原因分析',
+    '原因分析及改进措施',
+    '改进措施',
+    '原因说明',
+  ],
+} as const satisfies Readonly<Record<string, Names>>;
+export type ColumnPointer = keyof typeof columnWords;
+
+/** Columns whose word does not tell what is in them: operator (≥), polarity (正向) or nature (定量). The cells decide. */
+export const signWords: Names = [
+  '指标性质',
+  '计算符号',
+  '指标方向',
+  '指标方向性',
+  '指标值类型',
+  '指标属性',
+  '性质',
+  '符号',
+  '定量/定性',
+  '定性/定量',
+  '指标值性质',
+];
+
+/** Columns of a list with one row an indicator, said of the project. */
+export const listWords = {
+  '/name': ['项目名称', /^(?:预算)?单位名称[、/和及]项目名称$/, /^项目名称[、/和及](?:预算)?单位名称$/, '项目'],
+  '/code': ['项目代码', '项目编码', '项目编号'],
+  '/objectives': ['项目年度绩效目标', '年度绩效目标', '项目绩效目标', '绩效目标', '年度目标', '总体目标', '项目年度目标', '年度总体目标'],
+  '/budget/total': ['预算数', '预算金额', '项目金额', '资金总额', '年度资金总额', '金额', '合计', '年度预算', '本年预算'],
+  '/budget/fiscal': ['其中:财政拨款', '财政拨款', '其中:财政资金', '财政资金'],
+  '/budget/other': ['其他资金', '其中:其他'],
+  '#unit': ['单位名称', '预算单位', '部门名称', '实施单位', '单位'],
+  '#unitCode': ['单位编码', '单位代码', '预算单位编码'],
+  '#authority': ['主管部门', '部门'],
+} as const satisfies Readonly<Record<string, Names>>;
+export type ListPointer = keyof typeof listWords;
+
+/** Rows under the indicators. */
+export const sumWords: Names = ['总分', '合计', '总计', '自评总分', '总得分', '得分合计', '自评得分', '指标得分合计', '总评分', '权重合计'];
+export const closingWords: Names = [
+  '评价结论',
+  '自评结论',
+  '存在问题',
+  '存在的问题',
+  '改进措施',
+  '下一步改进措施',
+  '有关建议',
+  '说明',
+  '备注',
+  '其他需要说明的问题',
+  '其他说明',
+  '需要说明的问题',
+  '总体意见',
+  '主要经验',
+  '评价等级',
+  '自评等级',
+  '评价等次',
+];
+
+/** Contacts and signatures: people are not the subject of a paper; their names are left out and counted. */
+export const personWords =
+  /^(?:填报人|填表人|制表人|填报单位负责人|单位负责人|部门负责人|主管领导|分管领导|项目负责人|财务负责人|负责人|联系人|项目联系人|联系电话|联系方式|电话|审核人|复核人|经办人|填报日期|填表日期|填报时间|填表时间|报送日期|签字|签章|单位盖章|盖章)/;
+
+export function isOneOf(names: Names, text: string): boolean {
+  const label = labelOf(text);
+  return label !== '' && rank(names, label) >= 0;
+}
+
+/** Position of the name that a label matches, the most telling first; -1 where none does. */
+export function rank(names: Names, label: string): number {
+  return names.findIndex((name) => (typeof name === 'string' ? label === name : name.test(label)));
+}
+
+const headNames: readonly Names[] = [...Object.values(headWords), blockWords];
+const known = new Map<string, boolean>();
+
+/** Whether a text is a word of some form's head and so can be no value. */
+export function isHeadWord(text: string): boolean {
+  const label = labelOf(text);
+  if (label === '' || label.length > 24) return false;
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size >= 4096) known.clear();
+  const answer = headNames.some((names) => rank(names, label) >= 0);
+  known.set(label, answer);
+  return answer;
+}
+
+export function isFundsWord(text: string): boolean {
+  return fundsFields.some((field) => isOneOf(fundsWords[field], text)) || isOneOf(totalRow, text);
+}

@@ -1,0 +1,112 @@
+/**
+ * Which official form a found form is: by what it is about, what its columns ask, the words it prints and its title. The evidence is kept with its
+ * places. What is none of the known forms is read by its words all the same, and says so.
+ */
+import type { Origin, PaperKind } from '@jixiao/domain';
+import type { Cell } from './blocks.ts';
+import type { Form } from './form.ts';
+import { forms } from './forms/index.ts';
+import { otherForms } from './forms/other.ts';
+import { labelOf, plain } from './labels.ts';
+import { originOf } from './origin-of.ts';
+import type { FoundForm, Row } from './recognise.ts';
+import { fundsWords, headWords, isOneOf, monitoringWords } from './vocabulary.ts';
+
+export type Evidence = { readonly text: string; readonly origin: Origin };
+export type Choice = {
+  readonly form: Form;
+  readonly evidence: readonly Evidence[];
+  /** False where the form is none of the known ones. */
+  readonly isKnown: boolean;
+  /** Names of known forms that come next to it. */
+  readonly others: readonly string[];
+};
+
+type Printed = ReadonlyMap<string, Origin>;
+
+export function whichForm(found: FoundForm): Choice {
+  const printed = printedLabels(found);
+  const kind = kindOf(found, printed);
+  const title = found.title === null ? '' : plain(found.title.text).replace(/(?:\([^()]*\))+$/, '');
+  const isWide = found.columns !== null && found.columns.left !== null;
+  const ranked = forms
+    .filter((form) => form.kind === kind && (form.grid.medium === true) === isWide && (form.list === true) === found.given.size > 0)
+    .map((form) => ({ form, words: form.marks.filter((mark) => printed.has(labelOf(mark))), titled: form.titlePattern.test(title) }))
+    .filter(
+      ({ form }) =>
+        !form.foreign.some(
+          (word) => printed.has(labelOf(word)) || [...printed.keys()].some((label) => label.length <= 20 && label.startsWith(word)),
+        ),
+    )
+    .map((entry) => ({ ...entry, score: entry.words.length + (entry.titled ? 2 : 0), share: entry.words.length / entry.form.marks.length }))
+    .sort((one, other) => other.score - one.score || other.share - one.share);
+  const [best, ...rest] = ranked;
+  const titleEvidence = found.title === null ? [] : [found.title];
+  if (best !== undefined && best.words.length >= 2 && (best.titled || best.share >= 0.5)) {
+    const places = best.words.map((word) => ({ text: word, origin: printed.get(labelOf(word)) }));
+    return {
+      form: best.form,
+      evidence: [...(best.titled ? titleEvidence : []), ...places.filter((place): place is Evidence => place.origin !== undefined)],
+      isKnown: true,
+      others: rest.filter(({ score }) => score === best.score).map(({ form }) => form.name.zh),
+    };
+  }
+  const header = (found.indicators[0]?.columns.header ?? []).filter((cell) => cell.text !== '');
+  const table = found.indicators[0]?.row.table;
+  const columns = table === undefined ? [] : header.map((cell) => ({ text: cell.text, origin: originOf({ cell, table }) }));
+  return {
+    form: otherForms[kind],
+    evidence: [...titleEvidence, ...columns],
+    isKnown: false,
+    others: ranked
+      .filter(({ words }) => words.length > 0)
+      .slice(0, 2)
+      .map(({ form }) => form.name.zh),
+  };
+}
+
+/** Every short text that the form prints, as a label, with its place. */
+function printedLabels(found: FoundForm): Printed {
+  const printed = new Map<string, Origin>();
+  const take = (cells: readonly Cell[], row: Row): void => {
+    for (const cell of cells) {
+      const label = labelOf(cell.text);
+      if (label !== '' && label.length <= 24 && !printed.has(label)) printed.set(label, originOf({ cell, table: row.table }));
+    }
+  };
+  for (const row of [...found.head, ...found.tail]) take(row.own, row);
+  const [first] = [...found.indicators.map(({ row }) => row), ...found.head];
+  if (first !== undefined) take(found.columns?.header ?? [], first);
+  for (const { row } of found.indicators) take(row.own.slice(0, 1), row);
+  return printed;
+}
+
+const evaluationWords = [
+  ...fundsWords.actual.slice(0, 4),
+  '执行率',
+  '预算执行率',
+  '得分',
+  '自评得分',
+  '实际完成值',
+  '全年实际值',
+  '完成值',
+  '实际完成情况',
+  '未完成原因分析',
+];
+
+function kindOf(found: FoundForm, printed: Printed): PaperKind {
+  const labels = [...printed.keys()];
+  const has = (names: readonly (string | RegExp)[]): boolean => labels.some((label) => isOneOf(names, label));
+  const title = plain(found.title?.text ?? '');
+  const isProject = has(headWords['/name']) || has(headWords['/code']) || found.given.size > 0;
+  const isDepartment = !isProject && (has(headWords['#department']) || /整体|部门绩效|单位绩效/.test(title));
+  if (has(monitoringWords) || /监控(?:情况)?表$/.test(title)) return isDepartment ? 'department-self-evaluation' : 'monitoring-report';
+  const { columns } = found;
+  const isEvaluation =
+    columns?.of.has('/actual/raw') === true ||
+    columns?.of.has('/score') === true ||
+    (has(evaluationWords) && /自评|评价/.test(title)) ||
+    has(fundsWords.actual.slice(0, 3));
+  if (isDepartment) return isEvaluation ? 'department-self-evaluation' : 'department-targets';
+  return isEvaluation ? 'self-evaluation' : 'target-declaration';
+}
