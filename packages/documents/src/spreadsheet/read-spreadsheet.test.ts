@@ -5,6 +5,7 @@ import { utils, write, type BookType } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Blocks, Table } from '../blocks.ts';
 import { compoundFile } from '../kinds/testing/compound-file.ts';
+import { startsLikeZip } from '../zip/read-zip.ts';
 import { readSpreadsheet, type SpreadsheetKind } from './read-spreadsheet.ts';
 import { makeBiff5 } from './testing/make-biff.ts';
 import { makeXlsx, textRow, type XlsxFile, type XlsxSheet } from './testing/make-xlsx.ts';
@@ -196,7 +197,7 @@ describe('a workbook of Excel', () => {
       before: '<dimension ref="A1:XFD1048576"/>',
       rows: `${textRow(1, ['甲', '乙'])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
     });
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(performance.now() - before).toBeLessThan(2000);
     expect(tablesOf(blocks)).toMatchObject([{ rows: 1, columns: 2 }]);
     expect(codesOf(blocks)).toEqual(['far-cells-left-out']);
   });
@@ -346,6 +347,7 @@ describe('what cannot be read is refused', () => {
     for (const kind of ['xlsx', 'xls'] as const) {
       const read = readSpreadsheet(bytes, kind);
       expect(read.ok ? null : read.refusal.code).toBe(code);
+      if (!read.ok && startsLikeZip(bytes)) expect(Object.values(read.refusal.message).join()).not.toMatch(/Word|docx/);
     }
   });
 

@@ -28,16 +28,24 @@ function readWorkbook(bytes: Uint8Array, kind: SpreadsheetKind): Outcome<Workboo
   if (bytes.length === 0) return notReadYet('empty');
   if (startsLikeZip(bytes)) {
     const found = fileKind(bytes);
-    return found === 'ods' || (kind === 'ods' && found === 'zip') ? readOds(bytes) : readXlsx(bytes);
+    return inWordsOfExcel(found === 'ods' || (kind === 'ods' && found === 'zip') ? readOds(bytes) : readXlsx(bytes));
   }
   if (isCompoundFile(bytes)) {
     const names = compoundFileNames(bytes);
     if (names.has('EncryptedPackage')) return encrypted();
     return readXls(bytes);
   }
-  if (isXmlSpreadsheet(bytes)) return readXml2003(bytes);
+  if (isXmlSpreadsheet(bytes)) return inWordsOfExcel(readXml2003(bytes));
   if (isBareStream(bytes)) return readXls(bytes);
   return unknown(bytes);
+}
+
+/** What reads archives and XML speaks of Word, for which it was made. */
+function inWordsOfExcel(workbook: Outcome<Workbook>): Outcome<Workbook> {
+  if (workbook.ok) return workbook;
+  const { code, message } = workbook.refusal;
+  const say = (text: string): string => text.replaceAll('Word', 'Excel').replaceAll('.docx', '.xlsx');
+  return refused(code, { zh: say(message.zh), en: say(message.en) });
 }
 
 /** Old programs write the workbook stream without a compound file around it: it begins with BOF ([MS-XLS] 2.4.21). */

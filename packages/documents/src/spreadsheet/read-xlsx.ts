@@ -8,10 +8,22 @@ import { readXml, type XmlElement, type XmlNode } from '../xml/read-xml.ts';
 import { readZip, type Zip } from '../zip/read-zip.ts';
 import { cleanText } from './cell-text.ts';
 import { builtInFormat, general } from './number-formats.ts';
+import { tooLarge } from './make-table.ts';
 import { marginText } from './margin-text.ts';
 import { child, children, isTrue, ownText, whole, workbookPrefixes } from './office-names.ts';
 import { plainStyle, sharedText, styled, textOf, type CellStyle, type ReadCell, type Run } from './rich-text.ts';
-import { areaAt, emptySheet, mostColumns, mostRows, placeAt, type Content, type Sheet, type SheetCell } from './sheet.ts';
+import {
+  addressOf,
+  areaAt,
+  emptySheet,
+  mostColumns,
+  mostPlaces,
+  mostRows,
+  placeAt,
+  type Content,
+  type Sheet,
+  type SheetCell,
+} from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { picturesNote, textBoxNote } from './notes.ts';
 
@@ -60,18 +72,25 @@ function readSheets(zip: Zip, named: readonly XmlElement[], relationships: reado
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: Sheet[] = [];
   const notes: Note[] = [];
-  for (const { attributes } of named) {
+  const seen = new Set<string>();
+  let cells = 0;
+  for (const [at, { attributes }] of named.entries()) {
     const name = attributes['name'] ?? '';
     const relationship = byId.get(attributes['r:id'] ?? '');
-    if (relationship?.kind !== 'worksheet') continue;
+    if (relationship !== undefined && relationship.kind !== 'worksheet') continue;
+    const target = relationship?.target ?? `xl/worksheets/sheet${at + 1}.xml`;
+    if (seen.has(target)) continue;
+    seen.add(target);
     if (attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden') {
       sheets.push(emptySheet(name, true));
       continue;
     }
-    const sheet = readSheet(zip, relationship.target, name, book);
+    const sheet = readSheet(zip, target, name, book);
     if (!sheet.ok) return sheet;
+    cells += sheet.value.cells.length;
+    if (cells > mostPlaces) return tooLarge(name, addressOf(sheet.value.cells.at(-1)?.row ?? 0, 0));
     sheets.push(sheet.value);
-    const boxes = readTextBoxes(zip, relationship.target);
+    const boxes = readTextBoxes(zip, target);
     const [first] = boxes;
     if (first !== undefined) notes.push(textBoxNote(name, boxes.length, first));
   }
