@@ -104,7 +104,7 @@ export function allTextOf(content: readonly FlowBlock[]): string {
     .join('');
 }
 
-const invisible = /[\u0000\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000b\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
 /** Stands for a page or column break until the text on both sides is known. */
 export const pageBreak = '\f';

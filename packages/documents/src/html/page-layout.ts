@@ -1,5 +1,5 @@
 /**
- * Which tables of a page are tables, and which only arrange the page. Pages of public bodies often stand in a table with one cell, or in cells
+ * Which tables of a page are tables, and which only arrange the page. Pages of public bodies often stand in a table with one column, or in cells
  * beside the navigation; what is in these cells is read as if the table were not there.
  */
 import { attribute, isElement, textWithin, type PageElement, type PageNode } from './parse-page.ts';
@@ -58,7 +58,7 @@ export function cellsHoldPage(
   { aroundTables }: Tables,
 ): boolean {
   const rows = groups.flat();
-  if (rows.flat().length <= 1 || /^(?:presentation|none)$/i.test(attribute(table, 'role') ?? '')) return true;
+  if (rows.every((cells) => cells.length <= 1) || /^(?:presentation|none)$/i.test(attribute(table, 'role') ?? '')) return true;
   if (!aroundTables.has(table)) return false;
   return rows.every((cells) => cells.filter((cell) => !aroundTables.has(cell) && textWithin(cell).trim() !== '').length < 2);
 }

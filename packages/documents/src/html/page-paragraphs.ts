@@ -11,8 +11,13 @@ const eastAsian = '[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000
 const lineWithin = new RegExp(`(?<=${eastAsian})${sourceLine}(?=${eastAsian})`, 'gu');
 const otherLines = new RegExp(sourceLine, 'g');
 
+/** Two line breaks, with blanks between them. */
+const blankLine = /\n(?:[ \t\u00a0\u3000]*\n)+/;
+
 /** Collects the blocks of one place: the page, a header, a cell. */
 export type Writer = {
+  /** It is the page, where authors part paragraphs by line breaks as well; in a cell they stay lines. */
+  readonly isPage: boolean;
   readonly blocks: FlowBlock[];
   /** Lines of the page with the tabs of the source. */
   readonly lines: string[];
@@ -27,8 +32,9 @@ export type Writer = {
   isContents: boolean;
 };
 
-export function newWriter(): Writer {
+export function newWriter(isPage: boolean): Writer {
   return {
+    isPage,
     blocks: [],
     lines: [],
     text: '',
@@ -98,7 +104,14 @@ export function endParagraph(writer: Writer): void {
   if (writer.isSeen) {
     const text = shown(writer.text);
     const style = writer.isContents ? contentsStyle(writer.style, text) : writer.style;
-    writer.blocks.push({ type: 'paragraph', text, style, isNumbered: writer.isNumbered, removed: writer.removed });
+    for (const [number, piece] of (writer.isPage ? text.split(blankLine) : [text]).entries())
+      writer.blocks.push({
+        type: 'paragraph',
+        text: piece,
+        style,
+        isNumbered: writer.isNumbered && number === 0,
+        removed: number === 0 ? writer.removed : [],
+      });
     for (const line of shown(writer.source).split('\n')) writer.lines.push(line);
     writer.isNumbered = false;
   } else if (writer.removed.length > 0) writer.blocks.push({ type: 'mark', removed: writer.removed });

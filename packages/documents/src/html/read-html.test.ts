@@ -48,6 +48,8 @@ describe('text', () => {
     ['white space is one space', '<p>  a \n  <b> b</b> </p>', ['a b']],
     ['a line end between Chinese signs is nothing', '<p>财政\n   拨款\n100</p>', ['财政拨款 100']],
     ['line breaks', '<p>a<br>b <br/> c<br></p>', ['a\nb\nc']],
+    ['line breaks between paragraphs', '<p>a<br>b<br>　<br>c</p><div>d<br>e<br><br>f <b>g<br></b></div>', ['a\nb', 'c', 'd', 'e', 'f g']],
+    ['a page in one column', '<table><tr><td><p>a</p><p>b</p><tr><td>c</table>', ['a', 'b', 'c']],
     ['entities and hard spaces', '<p>&lt;&nbsp;&yen;&#20803;</p>', ['<\u00a0¥元']],
     ['a blank paragraph is one, an empty one is none', '<p>&nbsp;</p><p></p><p><br></p>', ['\u00a0', '']],
     [

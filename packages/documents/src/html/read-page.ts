@@ -59,7 +59,7 @@ const blockTags = new Set(
 
 export function readPage(nodes: readonly PageNode[]): ReadPage {
   const reading: Reading = { tables: findTables(nodes), margins: [], notes: new Map(), fields: [] };
-  const body = newWriter();
+  const body = newWriter(true);
   readNodes(nodes, body, { removed: null, isPreformatted: false, nesting: 0, face: null }, reading);
   endParagraph(body);
   const notes = [...reading.notes].map(([part, content]) => ({ part, content }));
@@ -112,7 +112,7 @@ function readElement(element: PageElement, writer: Writer, around: Around, readi
   };
   const tabs = look.tabCount(style);
   if (tabs > 0) writeTabs(writer, tabs);
-  else if (tagName === 'br') writeBreak(writer, look.breaksPage(style));
+  else if (tagName === 'br') readBreak(element, writer, look.breaksPage(style));
   else if (tagName === 'img') {
     if (around.removed === null) removeText(writer, 'picture', '');
   } else if (tagName === 'table') readTableElement(element, writer, inner, reading);
@@ -122,6 +122,18 @@ function readElement(element: PageElement, writer: Writer, around: Around, readi
     if (tagName === 'a' && /^#_*(?:Toc|RefHeading)/i.test(attribute(element, 'href') ?? '')) writer.isContents = true;
     readNodes(element.childNodes, writer, inner, reading);
   }
+}
+
+/** Beside paragraphs, text with a break at its end is a paragraph: that is how pages were written by hand. */
+function readBreak(element: PageElement, writer: Writer, isPage: boolean): void {
+  if (writer.isPage && !isWithinParagraph(element)) endLine(writer);
+  else writeBreak(writer, isPage);
+}
+
+function isWithinParagraph(element: PageElement): boolean {
+  for (let outer = element.parentNode; outer !== null && 'tagName' in outer; outer = outer.parentNode)
+    if (blockTags.has(outer.tagName)) return /^(?:p|h[1-6]|li|dt|dd|legend|caption)$/.test(outer.tagName);
+  return false;
 }
 
 function readBlockElement(element: PageElement, writer: Writer, around: Around, reading: Reading): void {
@@ -148,7 +160,7 @@ function styleName(element: PageElement): string | null {
 /** Elements to which Word gives a part of its own. True: all is done. */
 function readWordElement(element: PageElement, kind: string, writer: Writer, around: Around, reading: Reading): boolean {
   const content = (): readonly FlowBlock[] => {
-    const own = newWriter();
+    const own = newWriter(false);
     readNodes(element.childNodes, own, { ...around, nesting: 0 }, reading);
     endParagraph(own);
     return own.blocks;
@@ -238,7 +250,7 @@ function readRow(cells: readonly PageElement[], writer: Writer, around: Around, 
       removeText(writer, 'hidden', textWithin(cell));
       return [];
     }
-    const own = newWriter();
+    const own = newWriter(false);
     readNodes(cell.childNodes, own, { ...around, isPreformatted: around.isPreformatted || look.isPreformatted(cell, style) }, reading);
     endParagraph(own);
     reading.fields.length = 0;
