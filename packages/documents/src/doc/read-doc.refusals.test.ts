@@ -44,6 +44,7 @@ const cases: readonly (readonly [name: string, code: string, bytes: () => Uint8A
   ['the signature alone', 'broken-doc', () => whole.slice(0, 8)],
   ['cut off in the middle', 'broken-doc', () => whole.slice(0, Math.floor(whole.length / 2))],
   ['sectors in circles', 'broken-doc', () => circles(whole)],
+  ['fewer characters than the head says', 'broken-doc', () => boasting(3)],
   ['more characters than bytes', 'broken-doc', () => boasting(0x7fff_ffff)],
 ];
 

@@ -34,11 +34,12 @@ export function readDoc(bytes: Uint8Array): Outcome<Blocks> {
   if (edition === 'unknown') return brokenDoc();
   const information = readFileInformation(document);
   if (information.isEncrypted) return notReadYet('encrypted');
-  const tables = streams(information.tableStream) ?? streams('1Table') ?? streams('0Table');
+  const tables = streams(information.tableStream);
   if (tables === null) return brokenDoc();
   const pieces = piecesOf(information, tables, document);
-  if (pieces === null || (pieces.length === 0 && information.body > 1)) return brokenDoc();
-  if ((pieces.at(-1)?.to ?? 0) > mostCharacters) return tooMuchText();
+  const characters = pieces?.at(-1)?.to ?? 0;
+  if (pieces === null || pieces[0]?.from !== 0 || characters < information.body) return brokenDoc();
+  if (characters > mostCharacters) return tooMuchText();
   return readTexts(information, pieces, { document, tables, data: streams('Data') ?? new Uint8Array(0) });
 }
 
