@@ -15,6 +15,8 @@ const pageNumber =
 const caption = /绩效目标.*表$|单位[:：]|项目名称|^附(?:件|表)/;
 /** At most so many lines of an edge are looked at. */
 const deep = 4;
+/** Margins are as wide on small and on turned pages; the shares below are of this height. */
+const usualHeight = 842;
 
 export function partMargins(pages: readonly Page[]): Margins {
   const counts = { top: countLines(pages, 'top'), bottom: countLines(pages, 'bottom') };
@@ -45,7 +47,8 @@ function edgeLines(page: Page, edge: Edge): readonly PageLine[] {
 }
 
 function isNear(line: PageLine, page: Page, edge: Edge, share: number): boolean {
-  return edge === 'top' ? line.base < share * page.height : line.top > (1 - share) * page.height;
+  const depth = Math.min(share * usualHeight, 0.2 * page.height);
+  return edge === 'top' ? line.base < depth : line.top > page.height - depth;
 }
 
 function keyOf(line: PageLine): string {

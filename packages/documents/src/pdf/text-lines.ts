@@ -135,7 +135,9 @@ export function beginsWithOrdinal(text: string): boolean {
 export function isFull(above: TextLine, below: TextLine, room: Room): boolean {
   const [before, after] = [above.left - room.left, room.right - above.right];
   const free = room.centred === true ? before + after : after;
-  return free < firstUnit(below) + 0.12 * above.size;
+  // A space goes before a word.
+  const slack = wordCharacter.test(below.text[0] ?? '') ? 0.5 : 0.12;
+  return free < firstUnit(below) + slack * above.size;
 }
 
 /** Width of what may not be parted at the beginning of a line: a word, or a character, with the marks that cling to it. */
