@@ -182,6 +182,29 @@ describe('tables', () => {
   });
 });
 
+describe('as Word writes it', () => {
+  const head =
+    '{\\rtf1\\adeflang1025\\ansi\\ansicpg936\\uc2\\adeff0\\deff0\\stshfdbch13\\stshfloch0\\stshfhich0\\stshfbi0\\deflang1033\\deflangfe2052{\\fonttbl{\\f0\\fbidi \\froman\\fcharset0\\fprq2{\\*\\panose 02020603050405020304}Times New Roman;}\n' +
+    "{\\f3\\fbidi \\froman\\fcharset2\\fprq2{\\*\\panose 05050102010706020507}Symbol;}{\\f13\\fbidi \\fnil\\fcharset134\\fprq2{\\*\\panose 02010600030101010101}\\'cb\\'ce\\'cc\\'e5{\\*\\falt SimSun};}{\\flomajor\\f31500\\fbidi \\froman\\fcharset0\\fprq2 Times New Roman;}}\n" +
+    '{\\colortbl;\\red0\\green0\\blue0;}{\\*\\defchp \\fs21 }{\\*\\defpap \\ql }\\noqfpromote {\\stylesheet{\\qj \\li0\\ri0\\nowidctlpar \\fs21 \\snext0 \\sqformat \\spriority0 Normal;}{\\*\\cs10 \\additive Default Paragraph Font;}{\\s15\\ql\\tqr\\tldot\\tx8296 \\sbasedon0 \\snext0 \\sautoupd toc 1;}}\n' +
+    "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0{\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}}}}{\\*\\listoverridetable}{\\*\\rsidtbl \\rsid1}{\\info{\\author x}}\\paperw11906\\sectd \\ltrsect{\\*\\pnseclvl1\\pnucrm\\pnstart1{\\pntxta .}}";
+  const gbk = (text: string): string =>
+    `{\\rtlch\\fcs1 \\af0\\afs21 \\ltrch\\fcs0 \\fs21\\insrsid1 \\loch\\af0\\hich\\af0\\dbch\\af13\\f13 ${text}}`;
+  const definition =
+    '\\trowd \\irow0\\irowband0\\ltrrow\\ts11\\trgaph108\\trleft-108\\trbrdrt\\brdrs\\brdrw10 \\trftsWidth1\\tblind0\\tblindtype3 \\clvertalt\\clbrdrt\\brdrs\\brdrw10 \\cltxlrtb\\clftsWidth3\\clwWidth4261 \\cellx4153\\clvertalt\\cltxlrtb\\clftsWidth3\\clwWidth4261 \\cellx8414';
+  it('reads paragraphs, contents and a table', () => {
+    const body =
+      `\\pard\\plain \\ltrpar\\s15\\ql {\\field\\fldlock{\\*\\fldinst {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0  TOC \\\\o "1-3" }}{\\fldrslt {\\field{\\*\\fldinst { HYPERLINK \\\\l "_Toc1" }{{\\*\\datafield 08d0}}}{\\fldrslt {${gbk("\\'cf\\'ee\\'c4\\'bf")}{\\tab }{\\field{\\*\\fldinst { PAGEREF _Toc1 \\\\h }}{\\fldrslt {3}}}}}}\\sectd {\\par }}}` +
+      `\\pard\\plain \\qc {\\b\\fs30 \\loch\\af0\\hich\\af0\\dbch\\af13\\f13 \\'cf\\'ee\\'c4\\'bf}{\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\b \\hich\\af0\\dbch\\af13\\loch\\f0 2024}{\\par }` +
+      `${definition}\\pard\\plain \\ltrpar\\qj \\li0\\intbl {${gbk("\\'bd\\'f0\\'b6\\'ee")}\\cell {\\f3 \\u-3917\\'3f}{90\\cell }\\pard \\ltrpar\\ql\\intbl {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\insrsid1 ${definition}\\row \\ltrrow}` +
+      `\\pard\\plain \\intbl {a\\par b}{\\cell }{\\cell }\\pard\\intbl {\\trowd \\irow1\\lastrow \\trleft-108\\cellx2000\\cellx8414\\row }\\pard\\plain {\\par }}`;
+    const { blocks, notes } = read(`${head}${body}}`);
+    expect(notes).toEqual([]);
+    expect(blocks[0]).toMatchObject({ text: '项目\t3', style: 'toc 1' });
+    expect(sayBlocks(blocks)).toEqual(['项目3', '项目2024', '0: 0,0 1x2 金额', '0: 0,2 ≥90', '0: 1,0 ab', '0: 1,1 1x2 ']);
+  });
+});
+
 describe('bad input', () => {
   it('refuses what is no RTF, and groups without end', () => {
     expect(readRtf(strToU8('{rtf'))).toMatchObject({ refusal: { code: 'broken-rtf' } });
