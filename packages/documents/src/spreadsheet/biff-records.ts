@@ -50,8 +50,24 @@ export function nextAt(record: BiffRecord): number {
   return record.at + 4 + record.data.length;
 }
 
+export type Decoder = { decode(bytes: Uint8Array): string };
+
+/** Bytes of a file that does not name its code page: UTF-8 where they are, otherwise that of Chinese Windows. */
+export function guessingDecoder(): Decoder {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  return {
+    decode(bytes) {
+      try {
+        return strict.decode(bytes);
+      } catch {
+        return new TextDecoder('gb18030').decode(bytes);
+      }
+    },
+  };
+}
+
 /** Code pages of Windows by number; texts of Excel 95 in China are in 936. */
-export function decoderOf(codePage: number): TextDecoder {
+export function decoderOf(codePage: number): Decoder {
   const names: Readonly<Record<number, string>> = {
     936: 'gb18030',
     932: 'shift_jis',

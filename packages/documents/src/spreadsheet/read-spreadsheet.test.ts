@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blocks, Table } from '../blocks.ts';
 import { compoundFile } from '../kinds/testing/compound-file.ts';
 import { startsLikeZip } from '../zip/read-zip.ts';
-import { readSpreadsheet, type SpreadsheetKind } from './read-spreadsheet.ts';
+import { isBareSpreadsheet, readSpreadsheet, type SpreadsheetKind } from './read-spreadsheet.ts';
 import { makeBiff5 } from './testing/make-biff.ts';
 import { makeXlsx, textRow, type XlsxFile, type XlsxSheet } from './testing/make-xlsx.ts';
 
@@ -241,6 +241,7 @@ describe('other formats', () => {
       ]),
       'xls',
     );
+    expect(isBareSpreadsheet(makeBiff5(name, []))).toBe(true);
     expect(tablesOf(blocks)[0]?.sheet).toBe('项目');
     expect(textsOf(blocks)).toEqual({ A1: '项目', B2: '1480.5' });
   });
@@ -254,6 +255,7 @@ describe('other formats', () => {
 <Row ss:Hidden="1"><Cell><Data ss:Type="String">藏</Data></Cell></Row>
 <Row><Cell ss:StyleID="d"><Data ss:Type="DateTime">2025-09-30T00:00:00.000</Data></Cell><Cell><ss:Data ss:Type="String"><html:Font>丙</html:Font><html:S>废</html:S></ss:Data></Cell><Cell><Data ss:Type="String">藏</Data></Cell></Row>
 </Table></Worksheet><Worksheet ss:Name="藏"><Table/><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>`;
+    expect([isBareSpreadsheet(strToU8(`\ufeff${xml}`)), isBareSpreadsheet(strToU8('<html>'))]).toEqual([true, false]);
     const blocks = readAs(strToU8(`\ufeff${xml}`), 'xls');
     expect(textsOf(blocks)).toEqual({ 'A2 1x2': '甲\n乙', D2: '90.00%', A4: '2025/9/30', B4: '丙' });
     expect(codesOf(blocks).toSorted()).toEqual([
@@ -340,6 +342,7 @@ describe('what cannot be read is refused', () => {
     ['broken-workbook', 'a compound file without a readable workbook', compoundFile(['Workbook'])],
     ['broken-workbook', 'an old workbook cut off', makeBiff5(Uint8Array.of(65), [{ row: 0, column: 0, value: 1 }]).slice(0, -4)],
     ['too-large', 'content spread over too many places', makeXlsx({ sheets: [{ name: '一', rows: wide(150, 10) }] })],
+    ['not-read-yet', 'an old Word file', compoundFile(['WordDocument'])],
     ['unknown-kind', 'text', strToU8('项目\t金额')],
     ['not-read-yet', 'a page', strToU8('<html><table><tr><td>甲')],
     ['empty-file', 'nothing', new Uint8Array(0)],

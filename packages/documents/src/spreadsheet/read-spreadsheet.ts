@@ -33,7 +33,8 @@ function readWorkbook(bytes: Uint8Array, kind: SpreadsheetKind): Outcome<Workboo
   if (isCompoundFile(bytes)) {
     const names = compoundFileNames(bytes);
     if (names.has('EncryptedPackage')) return encrypted();
-    return readXls(bytes);
+    const found = fileKind(bytes);
+    return found === 'doc' || found === 'slides' ? notReadYet(found) : readXls(bytes);
   }
   if (isXmlSpreadsheet(bytes)) return inWordsOfExcel(readXml2003(bytes));
   if (isBareStream(bytes)) return readXls(bytes);
@@ -46,6 +47,11 @@ function inWordsOfExcel(workbook: Outcome<Workbook>): Outcome<Workbook> {
   const { code, message } = workbook.refusal;
   const say = (text: string): string => text.replaceAll('Word', 'Excel').replaceAll('.docx', '.xlsx');
   return refused(code, { zh: say(message.zh), en: say(message.en) });
+}
+
+/** Workbooks that are neither a ZIP nor a compound file: what a system or an old program exports under the name .xls. */
+export function isBareSpreadsheet(bytes: Uint8Array): boolean {
+  return isXmlSpreadsheet(bytes) || isBareStream(bytes);
 }
 
 /** Old programs write the workbook stream without a compound file around it: it begins with BOF ([MS-XLS] 2.4.21). */

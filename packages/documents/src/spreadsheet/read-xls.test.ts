@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { doubles, join, makeBiff, record, wide, words } from './testing/make-biff.ts';
 
 const text = new TextEncoder();
+const sheetKind = 0x10;
 const name = join([Uint8Array.of(2, 1), wide('表一')]);
 const font = (flags: number): Uint8Array => record(0x31, words(200, flags, 0, 0, 0));
 /** Font 5 is struck through; there is no font 4. */
@@ -126,6 +127,26 @@ describe('records of BIFF8', () => {
     expect(workbook.ok && workbook.value.notes.map(({ code, raw }) => [code, raw])).toEqual([
       ['text-box-not-read', '说明'],
       ['pictures-not-read', null],
+    ]);
+  });
+});
+
+describe('what small export programs write', () => {
+  it.each([
+    ['the code page of Chinese Windows', Uint8Array.from([0xcf, 0xee, 0xc4, 0xbf])],
+    ['UTF-8', text.encode('项目')],
+  ])('a sheet without a workbook around it, in %s', (_, label) => {
+    const workbook = readXls(
+      join([
+        record(0x809, words(0, sheetKind, 0, 0)),
+        record(0x204, cellAt(0, 0, 0, words(label.length), label)),
+        record(0x203, cellAt(1, 0, 0, doubles(1480.5))),
+        record(0x0a, new Uint8Array(0)),
+      ]),
+    );
+    expect(workbook.ok && workbook.value.sheets[0]?.cells.map(({ content }) => content)).toEqual([
+      { type: 'text', text: '项目', format: 'General' },
+      { type: 'number', value: 1480.5, format: 'General' },
     ]);
   });
 });

@@ -6,7 +6,17 @@ import { done, refused, type Note, type Outcome } from '@jixiao/domain';
 import { readCompoundStreams } from '../doc/compound-streams.ts';
 import { isCompoundFile } from '../kinds/compound-file.ts';
 import { maximumFileSize } from '../zip/limits.ts';
-import { decoderOf, nextAt, recordAt, recordType, splitRuns, StringReader, type BiffRecord } from './biff-records.ts';
+import {
+  decoderOf,
+  guessingDecoder,
+  nextAt,
+  recordAt,
+  recordType,
+  splitRuns,
+  StringReader,
+  type BiffRecord,
+  type Decoder,
+} from './biff-records.ts';
 import { cleanText } from './cell-text.ts';
 import { tooLarge } from './make-table.ts';
 import { marginText } from './margin-text.ts';
@@ -20,7 +30,7 @@ type Named = { readonly name: string; readonly at: number; readonly isHidden: bo
 type Book = {
   readonly stream: Uint8Array;
   readonly isUnicode: boolean;
-  readonly decoder: TextDecoder;
+  readonly decoder: Decoder;
   readonly struck: readonly boolean[];
   readonly styles: readonly CellStyle[];
   readonly texts: readonly (readonly Run[])[];
@@ -49,7 +59,7 @@ export function readXls(bytes: Uint8Array): Outcome<Workbook> {
   const first = stream === null ? null : recordAt(stream, 0);
   if (stream === null || first === null) return broken();
   if (first.type !== recordType.begin) return [0x09, 0x209, 0x409].includes(first.type) ? tooOld() : broken();
-  const book = readGlobals(stream, first);
+  const book = isBareSheet(first) ? bareBook(stream, first) : readGlobals(stream, first);
   if (!book.ok) return book;
   const sheets: Sheet[] = [];
   const notes: Note[] = [];
@@ -79,6 +89,26 @@ type Budget = { records: number; cells: number; pictures: number };
 
 function has(record: BiffRecord, length: number): boolean {
   return record.data.length >= length;
+}
+
+const sheetKind = 0x10;
+
+/** Small export programs write one sheet and nothing else: no globals, texts in bytes of some code page. */
+function isBareSheet(begin: BiffRecord): boolean {
+  return has(begin, 4) && begin.view.getUint16(2, true) === sheetKind;
+}
+
+function bareBook(stream: Uint8Array, begin: BiffRecord): Outcome<Book> {
+  return done({
+    stream,
+    isUnicode: begin.view.getUint16(0, true) >= 0x0600,
+    decoder: guessingDecoder(),
+    struck: [],
+    styles: [],
+    texts: [],
+    sheets: [{ name: 'Sheet1', at: 0, isHidden: false, isSheet: true }],
+    date1904: false,
+  });
 }
 
 /** What stands before the sheets: fonts, formats, styles, texts, names of the sheets. */
@@ -145,7 +175,7 @@ function unicodeText(stream: Uint8Array, record: BiffRecord, at: number, size: 1
   return reader.characters(count, (reader.number(1) & 1) === 1);
 }
 
-function byteText({ data, view }: BiffRecord, at: number, size: 1 | 2, decoder: TextDecoder): string {
+function byteText({ data, view }: BiffRecord, at: number, size: 1 | 2, decoder: Decoder): string {
   if (data.length < at + size) return '';
   const count = size === 1 ? view.getUint8(at) : view.getUint16(at, true);
   return decoder.decode(data.subarray(at + size, at + size + count));
