@@ -91,6 +91,7 @@ create table import_file (
   position integer not null,
   sha256 text collate "C",
   state json,
+  summary json,
   constraint import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
   constraint import_file_pkey PRIMARY KEY (import_id, "position"),
   constraint import_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES source_file(sha256)

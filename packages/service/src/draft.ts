@@ -15,10 +15,10 @@ import {
   undecidedIn,
   valueAt,
 } from '@jixiao/domain';
-import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFile } from '@jixiao/store';
+import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFiles, type Writer } from '@jixiao/store';
 import { timeOf } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
-import { answered, type Answers, fileStateOf, type FileState, stateOf, withPapers } from './import-state.ts';
+import { answered, type Answers, fileRecord, fileStateOf, type FileState, stateOf, withPapers } from './import-state.ts';
 import { type ImportContext, importStatus, noImport, wrongYear } from './imports.ts';
 
 export async function importDraft(context: ImportContext, id: string, position: number, language: Language): Promise<Outcome<DraftView>> {
@@ -50,7 +50,7 @@ export async function correctDraft(
         why: correction.why,
       };
       const state = withPapers({ ...before, corrections: [...before.corrections, entry] }, corrected.value);
-      await saveImportFile(writer, { ...file, state });
+      await saveImportFiles(writer, [fileRecord(id, position, file.sha256, state)]);
       return done({ state, sha256: file.sha256 });
     },
   );
@@ -66,14 +66,10 @@ export async function completeImport(context: ImportContext, id: string, answers
     if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
     const state = stateOf(record);
     await saveImport(writer, { ...record, state: { ...state, answers: { ...state.answers, ...answers } } });
-    for (const file of await listImportFiles(writer, id)) {
-      const before = fileStateOf(file);
-      if (before.status === 'read')
-        await saveImportFile(writer, {
-          ...file,
-          state: withPapers(before, answered(before.papers, answers, { by: record.by, at: timeOf(context) })),
-        });
-    }
+    const person = { by: record.by, at: timeOf(context) };
+    await changeFiles(writer, id, (before) =>
+      before.status === 'read' ? withPapers(before, answered(before.papers, answers, person)) : null,
+    );
     return null;
   });
   return refusal ?? importStatus(context, id, 'zh-CN');
@@ -87,13 +83,21 @@ export async function discardImport(context: ImportContext, id: string): Promise
     const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
     if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
-    for (const file of await listImportFiles(writer, id))
-      await saveImportFile(writer, { ...file, sha256: null, state: withPapers({ ...fileStateOf(file), notes: [], blocks: [] }, []) });
+    await changeFiles(writer, id, (before) => withPapers({ ...before, notes: [], blocks: [] }, []), true);
     await saveImport(writer, { ...record, status: 'discarded' });
     await removeUnusedFiles(writer);
     return null;
   });
   return refusal ?? importStatus(context, id, 'zh-CN');
+}
+
+/** One file after the other, so that never more than one draft is held. Null leaves a file as it is. */
+async function changeFiles(writer: Writer, id: string, change: (before: FileState) => FileState | null, dropsFile = false): Promise<void> {
+  for (const { position } of await listImportFiles(writer, id)) {
+    const file = await loadImportFile(writer, id, position);
+    const state = file === null ? null : change(fileStateOf(file));
+    if (file !== null && state !== null) await saveImportFiles(writer, [fileRecord(id, position, dropsFile ? null : file.sha256, state)]);
+  }
 }
 
 export function alreadyKept(): ReturnType<typeof refused> {

@@ -51,6 +51,39 @@ export function fileStateOf(record: ImportFileRecord): FileState {
   return record.state as FileState;
 }
 
+/** What a list of files shows; kept beside the state, so that a list reads no drafts. */
+export type FileSummary = {
+  readonly name: string;
+  readonly size: number;
+  readonly status: ImportFile['status'];
+  readonly papers: number;
+  readonly doubts: number;
+  readonly findings: SeverityCounts;
+  readonly message: Text | null;
+  readonly missing: ImportFile['missing'];
+};
+
+export function fileSummaryOf(record: ImportFileRecord): FileSummary {
+  return record.summary === null ? summaryOf(fileStateOf(record)) : (record.summary as FileSummary);
+}
+
+export function fileRecord(importId: string, position: number, sha256: string | null, state: FileState): ImportFileRecord {
+  return { importId, position, sha256, state, summary: summaryOf(state) };
+}
+
+function summaryOf(state: FileState): FileSummary {
+  return {
+    name: state.name,
+    size: state.size,
+    status: state.status,
+    papers: state.papers.length,
+    doubts: state.notes.filter((note) => note.level !== 'info').length,
+    findings: state.findings,
+    message: state.message,
+    missing: state.status === 'read' ? missingIn(state.papers) : [],
+  };
+}
+
 export function withPapers(state: FileState, papers: readonly Paper[]): FileState {
   return { ...state, papers, findings: countSeverities(check(papers, { notes: state.notes }).findings) };
 }
@@ -86,7 +119,7 @@ export function importViewOf(
   language: Language,
 ): ImportView {
   const state = stateOf(record);
-  const done = progress?.done ?? files.filter((file) => !['waiting', 'reading'].includes(fileStateOf(file).status)).length;
+  const done = progress?.done ?? files.filter((file) => !['waiting', 'reading'].includes(fileSummaryOf(file).status)).length;
   const isRunning = record.status === 'running';
   return {
     id: record.id,
@@ -106,16 +139,6 @@ export function importViewOf(
 }
 
 function fileViewOf(record: ImportFileRecord, language: Language): ImportFile {
-  const state = fileStateOf(record);
-  return {
-    name: state.name,
-    sha256: record.sha256,
-    size: state.size,
-    status: state.status,
-    papers: state.papers.length,
-    doubts: state.notes.filter((note) => note.level !== 'info').length,
-    findings: state.findings,
-    message: state.message === null ? null : say(state.message, language),
-    missing: state.status === 'read' ? missingIn(state.papers) : [],
-  };
+  const { message, ...summary } = fileSummaryOf(record);
+  return { ...summary, sha256: record.sha256, message: message === null ? null : say(message, language) };
 }

@@ -1,22 +1,30 @@
 /** Imports as jobs: files go to the workers, drafts wait to be looked at, nothing is kept until a person says so. */
 import { randomUUID } from 'node:crypto';
-import { maximumFileSize } from '@jixiao/documents';
+import { type DocumentReading, maximumFileSize } from '@jixiao/documents';
 import { done, type ImportView, isFiscalYear, isRegionCode, type Language, type Outcome, refused, type RegionView } from '@jixiao/domain';
 import {
   defaultRegion,
   findRegion,
-  type ImportFileRecord,
   listImportFiles,
   listImports,
   loadImport,
   lockImport,
   saveFile,
   saveImport,
-  saveImportFile,
+  saveImportFiles,
   saveRegion,
 } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
-import { answered, type FileState, type ImportState, importViewOf, type Progress, stateOf, withPapers } from './import-state.ts';
+import {
+  answered,
+  fileRecord,
+  type FileState,
+  type ImportState,
+  importViewOf,
+  type Progress,
+  stateOf,
+  withPapers,
+} from './import-state.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { FileInput, ImportOptions } from './service.ts';
 
@@ -47,8 +55,8 @@ export async function startImport(
   const state: ImportState = { region: region.value, total: files.length, answers, report: [] };
   await context.database.transaction(async (writer) => {
     await saveImport(writer, { id, region: region.value.code, status: 'running', by: options.by, startedAt, state });
-    for (const [position, file] of files.entries())
-      await saveImportFile(writer, { importId: id, position, sha256: null, state: waiting(file) });
+    const records = files.map((file, position) => fileRecord(id, position, null, waiting(file)));
+    await saveImportFiles(writer, records);
   });
   const controller = new AbortController();
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -152,15 +160,16 @@ async function chooseRegion(context: ImportContext, options: ImportOptions): Pro
   });
 }
 
-/** One file after the other goes into the pool, which runs as many at once as it has workers; each is written down as it ends. */
+/** As many files at once as there are workers, and one more to be written down meanwhile, so that readings do not pile up. */
 async function readAll(context: ImportContext, id: string, files: readonly FileInput[], job: Job, by: string): Promise<void> {
-  await Promise.all(
-    files.map(async (file, position) => {
-      const record = await readOne(context, id, file, position, job.controller.signal, by);
-      await context.database.transaction((writer) => saveImportFile(writer, record));
+  const left = files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [position, file] of left) {
+      await readOne(context, id, file, position, job.controller.signal, by);
       job.progress = { ...job.progress, done: job.progress.done + 1 };
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: context.pool.size + 1 }, lane));
   const status = job.controller.signal.aborted ? 'cancelled' : 'ready';
   await context.database.transaction(async (writer) => {
     const record = await lockImport(writer, id);
@@ -169,6 +178,7 @@ async function readAll(context: ImportContext, id: string, files: readonly FileI
   await context.database.tidy();
 }
 
+/** Reads a file and writes down what came of it, with its bytes where it holds papers. */
 async function readOne(
   context: ImportContext,
   id: string,
@@ -176,25 +186,24 @@ async function readOne(
   position: number,
   signal: AbortSignal,
   by: string,
-): Promise<ImportFileRecord> {
+): Promise<void> {
   const outcome = await context.pool.read(file, signal);
-  const start = waiting(file);
-  if (!outcome.ok)
-    return {
-      importId: id,
-      position,
-      sha256: null,
-      state: { ...start, status: signal.aborted ? 'cancelled' : 'refused', message: outcome.refusal.message },
-    };
-  const { papers, notes, blocks, format, sha256 } = outcome.value;
-  if (papers.length === 0) {
-    const message = notes.findLast((note) => note.level === 'problem')?.message ?? null;
-    return { importId: id, position, sha256: null, state: { ...start, status: 'no-paper', format, notes, blocks, message } };
-  }
-  return context.database.transaction(async (writer) => {
+  const state = stateAfter(file, outcome, signal.aborted);
+  await context.database.transaction(async (writer) => {
+    if (!outcome.ok || state.status !== 'read') return saveImportFiles(writer, [fileRecord(id, position, null, state)]);
+    const { papers, format, sha256 } = outcome.value;
     const record = await loadImport(writer, id);
     if (file.bytes.length <= maximumFileSize) await saveFile(writer, { name: file.name, format, bytes: file.bytes, at: timeOf(context) });
     const filled = answered(papers, record === null ? {} : stateOf(record).answers, { by, at: timeOf(context) });
-    return { importId: id, position, sha256, state: withPapers({ ...start, status: 'read', format, notes, blocks }, filled) };
+    await saveImportFiles(writer, [fileRecord(id, position, sha256, withPapers(state, filled))]);
   });
+}
+
+function stateAfter(file: FileInput, outcome: Outcome<DocumentReading>, isCancelled: boolean): FileState {
+  const start = waiting(file);
+  if (!outcome.ok) return { ...start, status: isCancelled ? 'cancelled' : 'refused', message: outcome.refusal.message };
+  const { papers, notes, blocks, format } = outcome.value;
+  if (papers.length > 0) return { ...start, status: 'read', format, notes, blocks };
+  const message = notes.findLast((note) => note.level === 'problem')?.message ?? null;
+  return { ...start, status: 'no-paper', format, notes, blocks, message };
 }

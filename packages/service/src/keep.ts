@@ -3,10 +3,11 @@ import { check, differences, type ImportView, type Outcome, type Paper, refused 
 import {
   type ImportRecord,
   listImportFiles,
+  loadImportFile,
   loadVersion,
   lockImport,
   saveImport,
-  saveImportFile,
+  saveImportFiles,
   saveUnit,
   saveVersion,
   unitKeyOf,
@@ -15,7 +16,7 @@ import {
 import { timeOf } from './context.ts';
 import { alreadyKept } from './draft.ts';
 import { holdCorrections } from './hold-corrections.ts';
-import { fileStateOf, type FileState, missingIn, stateOf } from './import-state.ts';
+import { fileRecord, type FileState, fileStateOf, type FileSummary, fileSummaryOf, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
 import { matchPaper } from './match-paper.ts';
 import { noteMoved, paperMoved, pointerMoved } from './stored-pointers.ts';
@@ -27,20 +28,25 @@ export async function keepImport(context: ImportContext, id: string, by: string)
     const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
     const files = await listImportFiles(writer, id);
-    const read = files.filter((file) => fileStateOf(file).status === 'read');
-    const refusal = refusalToKeep(record, read.map(fileStateOf), context.jobs.has(id));
+    const read = files.filter((file) => fileSummaryOf(file).status === 'read');
+    const refusal = refusalToKeep(record, read.map(fileSummaryOf), context.jobs.has(id));
     if (refusal !== null) return refusal;
     const report: ReportLine[] = [];
     const revived: string[] = [];
-    for (const file of read) {
+    for (const { position, sha256 } of read) {
+      const file = await loadImportFile(writer, id, position);
+      if (file === null) throw new Error(`file ${position} of import ${id} is gone`);
       const state = fileStateOf(file);
-      const lines = await keepFile(writer, { record, sha256: file.sha256, state, by, at: timeOf(context), revived });
+      const lines = await keepFile(writer, { record, sha256, state, by, at: timeOf(context), revived });
       report.push(...lines);
       const isUnchanged = lines.every((line) => line.outcome === 'unchanged');
-      await saveImportFile(writer, {
-        ...file,
-        state: { ...state, status: isUnchanged ? 'unchanged' : 'kept', blocks: [], message: isUnchanged ? unchanged(state.name) : null },
-      });
+      const kept: FileState = {
+        ...state,
+        status: isUnchanged ? 'unchanged' : 'kept',
+        blocks: [],
+        message: isUnchanged ? unchanged(state.name) : null,
+      };
+      await saveImportFiles(writer, [fileRecord(id, position, sha256, kept)]);
     }
     await saveImport(writer, { ...record, status: 'kept', state: { ...stateOf(record), report, revived } });
     return null;
@@ -50,7 +56,7 @@ export async function keepImport(context: ImportContext, id: string, by: string)
   return importStatus(context, id, 'zh-CN');
 }
 
-function refusalToKeep(record: ImportRecord, files: readonly FileState[], isRunning: boolean): ReturnType<typeof refused> | null {
+function refusalToKeep(record: ImportRecord, files: readonly FileSummary[], isRunning: boolean): ReturnType<typeof refused> | null {
   if (record.status === 'kept') return alreadyKept();
   if (record.status === 'running' && !isRunning)
     return refused('nothing-to-keep', {
@@ -73,13 +79,12 @@ function refusalToKeep(record: ImportRecord, files: readonly FileState[], isRunn
       en: 'No paper was read, so there is nothing to keep. See what is said of each file.',
     });
   for (const file of files) {
-    const missing = missingIn(file.papers);
-    if (missing.includes('year'))
+    if (file.missing.includes('year'))
       return refused('no-year', {
         zh: `“${file.name}”没有写明年度。请填写预算年度（命令行用 --year）。`,
         en: `"${file.name}" does not say its fiscal year. Give it (--year at the terminal).`,
       });
-    if (missing.includes('unit'))
+    if (file.missing.includes('unit'))
       return refused('no-unit', {
         zh: `“${file.name}”没有写明预算单位。请填写单位编码或名称（命令行用 --unit）。`,
         en: `"${file.name}" does not say its unit. Give its code or name (--unit at the terminal).`,

@@ -6,25 +6,31 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type DocumentReading, maximumFileSize, notReadYet } from '@jixiao/documents';
-import { type Outcome, refused } from '@jixiao/domain';
+import { type DocumentReading, maximumFileSize, notReadYet, type Opened } from '@jixiao/documents';
+import { done, type Outcome, refused } from '@jixiao/domain';
 
 export type ReadTask = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
-export type ReadAnswer = { readonly outcome: Outcome<DocumentReading> };
+export type ReadAnswer = { readonly outcome: Outcome<Opened> };
 
 export type ReaderLimits = { readonly milliseconds: number; readonly megabytes: number };
 export const readerLimits: ReaderLimits = { milliseconds: 30_000, megabytes: 1024 };
 
+export type PoolFile = { readonly name: string; readonly bytes: Uint8Array };
+
 export type ReaderPool = {
+  /** How many files are read at once. */
+  readonly size: number;
   /** Never rejects: whatever happens to the worker is a refusal with a sentence. */
-  read(file: { readonly name: string; readonly bytes: Uint8Array }, signal?: AbortSignal): Promise<Outcome<DocumentReading>>;
+  open(file: PoolFile, signal?: AbortSignal): Promise<Outcome<Opened>>;
+  /** One document; a bundle is refused. */
+  read(file: PoolFile, signal?: AbortSignal): Promise<Outcome<DocumentReading>>;
   close(): void;
 };
 
 type Job = {
   readonly task: ReadTask;
   readonly signal: AbortSignal | undefined;
-  readonly settle: (outcome: Outcome<DocumentReading>) => void;
+  readonly settle: (outcome: Outcome<Opened>) => void;
 };
 
 export function createReaderPool(
@@ -63,8 +69,8 @@ export function createReaderPool(
   }
 
   function run(child: ChildProcess, job: Job): void {
-    let reason: Outcome<DocumentReading> | null = null;
-    const kill = (outcome: Outcome<DocumentReading>): void => {
+    let reason: Outcome<Opened> | null = null;
+    const kill = (outcome: Outcome<Opened>): void => {
       reason = outcome;
       child.kill('SIGKILL');
     };
@@ -73,7 +79,7 @@ export function createReaderPool(
       if (residentMegabytes(child.pid) > limits.megabytes) kill(tooMuchMemory(job.task.name, limits));
     }, 100);
     const abort = (): void => kill(cancelled(job.task.name));
-    const finish = (outcome: Outcome<DocumentReading>): void => {
+    const finish = (outcome: Outcome<Opened>): void => {
       clearTimeout(timer);
       clearInterval(watch);
       job.signal?.removeEventListener('abort', abort);
@@ -104,8 +110,14 @@ export function createReaderPool(
     });
   }
 
-  return {
-    read(file, signal) {
+  const pool: ReaderPool = {
+    size,
+    async read(file, signal) {
+      const opened = await pool.open(file, signal);
+      if (!opened.ok) return opened;
+      return opened.value.type === 'document' ? done(opened.value.reading) : notReadYet('zip');
+    },
+    open(file, signal) {
       if (closed) return Promise.resolve(cancelled(file.name));
       if (file.bytes.length > maximumFileSize) return Promise.resolve(notReadYet('too-large'));
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
@@ -120,6 +132,7 @@ export function createReaderPool(
       for (const job of queue.splice(0)) job.settle(cancelled(job.task.name));
     },
   };
+  return pool;
 }
 
 /** An idle worker does not keep the program alive. */
@@ -142,7 +155,7 @@ function residentMegabytes(pid: number | undefined): number {
   }
 }
 
-function tooSlow(name: string, limits: ReaderLimits): Outcome<DocumentReading> {
+function tooSlow(name: string, limits: ReaderLimits): ReturnType<typeof refused> {
   const seconds = limits.milliseconds / 1000;
   return refused('too-slow', {
     zh: `“${name}”读了${seconds}秒还没有读完，已停止。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
@@ -150,20 +163,20 @@ function tooSlow(name: string, limits: ReaderLimits): Outcome<DocumentReading> {
   });
 }
 
-function tooMuchMemory(name: string, limits: ReaderLimits): Outcome<DocumentReading> {
+function tooMuchMemory(name: string, limits: ReaderLimits): ReturnType<typeof refused> {
   return refused('too-much-memory', {
     zh: `读取“${name}”占用的内存超过${limits.megabytes}MB，已停止。请删去其中的图片或拆成几个文件后再试。`,
     en: `Reading "${name}" took more than ${limits.megabytes} MB of memory and was stopped. Take pictures out of it or split it, and try again.`,
   });
 }
 
-function stopped(name: string): Outcome<DocumentReading> {
+function stopped(name: string): ReturnType<typeof refused> {
   return refused('reader-stopped', {
     zh: `读取“${name}”时程序意外停止，其他文件不受影响。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
     en: `Reading "${name}" stopped unexpectedly; other files are not affected. Open it in Word or WPS, save it as .docx and try again.`,
   });
 }
 
-function cancelled(name: string): Outcome<DocumentReading> {
+function cancelled(name: string): ReturnType<typeof refused> {
   return refused('cancelled', { zh: `没有读取“${name}”：导入已取消。`, en: `"${name}" was not read: the import was cancelled.` });
 }

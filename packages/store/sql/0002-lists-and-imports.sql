@@ -11,3 +11,6 @@ alter table indicator alter column grams type integer[] using gram_numbers(grams
 alter table department_year alter column grams type integer[] using gram_numbers(grams);
 
 drop function gram_numbers(text[]);
+
+-- What a list of files shows of the state, so that asking how far an import is reads no drafts. Null in rows of the first program.
+alter table import_file add column summary json;

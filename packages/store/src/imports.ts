@@ -3,7 +3,6 @@ import type { ImportFileRecord, ImportRecord } from './records.ts';
 import { query, type Reader, rowsParameter, type Writer } from './session.ts';
 
 const columns = 'id, region, status, by_whom as by, started_at as "startedAt", state';
-const fileColumns = 'import_id as "importId", position, sha256, state';
 
 export async function saveImport(writer: Writer, record: ImportRecord): Promise<void> {
   await query(
@@ -36,25 +35,32 @@ export function listImports(reader: Reader, options: { readonly status?: string;
   );
 }
 
-export async function saveImportFile(writer: Writer, file: ImportFileRecord): Promise<void> {
+export async function saveImportFiles(writer: Writer, files: readonly ImportFileRecord[]): Promise<void> {
   await query(
     writer,
-    `insert into import_file (import_id, position, sha256, state)
-     select "importId", position, sha256, state from json_to_recordset($1::json)
-       as x ("importId" text, position integer, sha256 text, state json)
-     on conflict (import_id, position) do update set sha256 = excluded.sha256, state = excluded.state`,
-    [rowsParameter([file])],
+    `insert into import_file (import_id, position, sha256, state, summary)
+     select "importId", position, sha256, state, summary from json_to_recordset($1::json)
+       as x ("importId" text, position integer, sha256 text, state json, summary json)
+     on conflict (import_id, position) do update set sha256 = excluded.sha256, state = excluded.state, summary = excluded.summary`,
+    [rowsParameter(files)],
   );
 }
 
+/** Without the state where there is a summary: the states of a thousand files are some hundred megabytes. */
 export function listImportFiles(reader: Reader, importId: string): Promise<ImportFileRecord[]> {
-  return query<ImportFileRecord>(reader, `select ${fileColumns} from import_file where import_id = $1 order by position`, [importId]);
+  return query<ImportFileRecord>(
+    reader,
+    `select import_id as "importId", position, sha256, summary, case when summary is null then state end as state
+     from import_file where import_id = $1 order by position`,
+    [importId],
+  );
 }
 
 export async function loadImportFile(reader: Reader, importId: string, position: number): Promise<ImportFileRecord | null> {
-  const [found] = await query<ImportFileRecord>(reader, `select ${fileColumns} from import_file where import_id = $1 and position = $2`, [
-    importId,
-    position,
-  ]);
+  const [found] = await query<ImportFileRecord>(
+    reader,
+    'select import_id as "importId", position, sha256, state, summary from import_file where import_id = $1 and position = $2',
+    [importId, position],
+  );
   return found ?? null;
 }

@@ -6,7 +6,7 @@ export { appendEvent, listEvents, verifyEvents } from './events.ts';
 export { findFile, loadFile, removeUnusedFiles, saveFile, versionsOfFile } from './files.ts';
 export { readServerFile, type ServerFile, writeServerFile } from './folder-lock.ts';
 export { loadHome } from './home.ts';
-export { listImportFiles, listImports, loadImport, loadImportFile, lockImport, saveImport, saveImportFile } from './imports.ts';
+export { listImportFiles, listImports, loadImport, loadImportFile, lockImport, saveImport, saveImportFiles } from './imports.ts';
 export { listDepartmentYears, listIndicators, listProjects } from './lists.ts';
 export { findPapers, loadPaper, paperKeyOf, papersOfImport, withdrawPaper, yearsOfUnit } from './papers.ts';
 export type * from './records.ts';

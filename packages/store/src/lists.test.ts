@@ -12,7 +12,7 @@ import {
   restoreAll,
   saveFile,
   saveImport,
-  saveImportFile,
+  saveImportFiles,
   saveRegion,
   saveUnit,
   saveVersion,
@@ -36,7 +36,7 @@ async function fill(database: Database): Promise<void> {
     await setDefaultRegion(writer, '990001');
     const { sha256 } = await saveFile(writer, { name: '源.docx', format: 'docx', bytes: new Uint8Array([0, 200, 1]), at });
     await saveImport(writer, { id: 'i1', region: '990001', status: 'kept', by: '张三', startedAt: at, state: { a: ['\\', '"', '字'] } });
-    await saveImportFile(writer, { importId: 'i1', position: 0, sha256, state: { b: 1 } });
+    await saveImportFiles(writer, [{ importId: 'i1', position: 0, sha256, state: { b: 1 }, summary: null }]);
     for (let index = 0; index < 40; index += 1) {
       const name = names[index % names.length] ?? '';
       const paper = projectPaper(`P${index}`, name, totals[index % totals.length] ?? null, [

@@ -16,6 +16,7 @@ import {
   loadFile,
   loadHome,
   loadImport,
+  loadImportFile,
   listImportFiles,
   loadPaper,
   loadVersion,
@@ -25,7 +26,7 @@ import {
   removeUnusedFiles,
   saveFile,
   saveImport,
-  saveImportFile,
+  saveImportFiles,
   saveRegion,
   saveUnit,
   saveVersion,
@@ -314,11 +315,11 @@ onEachDatabase('papers', (open, kind) => {
     await database.transaction(async (writer) => {
       const { sha256 } = await saveFile(writer, { name: 'a', format: 'txt', bytes: new Uint8Array([1]), at });
       await saveImport(writer, { id: 'i1', region, status: 'running', by: '张三', startedAt: at, state: { done: 0, files: ['甲'] } });
-      await saveImportFile(writer, { importId: 'i1', position: 0, sha256, state: { status: 'read' } });
+      await saveImportFiles(writer, [{ importId: 'i1', position: 0, sha256, state: { status: 'read' }, summary: null }]);
       await setDefaultRegion(writer, region);
       expect(await removeUnusedFiles(writer)).toBe(0);
       await saveImport(writer, { id: 'i1', region, status: 'kept', by: '张三', startedAt: at, state: { done: 1 } });
-      await saveImportFile(writer, { importId: 'i1', position: 0, sha256: null, state: [] });
+      await saveImportFiles(writer, [{ importId: 'i1', position: 0, sha256: null, state: [], summary: null }]);
       expect(await removeUnusedFiles(writer)).toBe(1);
     });
     expect(await database.read((reader) => loadImport(reader, 'i1'))).toEqual({
@@ -329,9 +330,13 @@ onEachDatabase('papers', (open, kind) => {
       startedAt: at,
       state: { done: 1 },
     });
-    expect(await database.read((reader) => listImportFiles(reader, 'i1'))).toEqual([
-      { importId: 'i1', position: 0, sha256: null, state: [] },
-    ]);
+    const [file, old] = [
+      { importId: 'i1', position: 0, sha256: null, state: ['a draft'], summary: { papers: 1 } },
+      { importId: 'i1', position: 1, sha256: null, state: ['a draft'], summary: null },
+    ];
+    await database.transaction((writer) => saveImportFiles(writer, [file, old]));
+    expect(await database.read((reader) => listImportFiles(reader, 'i1'))).toEqual([{ ...file, state: null }, old]);
+    expect(await database.read((reader) => loadImportFile(reader, 'i1', 0))).toEqual(file);
   });
 
   it('counts the findings of a department year', async () => {

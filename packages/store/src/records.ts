@@ -125,6 +125,8 @@ export type ImportFileRecord = {
   readonly position: number;
   readonly sha256: string | null;
   readonly state: unknown;
+  /** What lists need of the state; null in rows of the first program. */
+  readonly summary: unknown;
 };
 
 /** What the rules say about one paper, when the derived tables are worked out again. */
