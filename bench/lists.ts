@@ -232,39 +232,9 @@ const places = [
   '库区',
   '新区',
 ];
-const subjects = [
-  ...[
-    '供水管网',
-    '污水管网',
-    '义务教育学校',
-    '学生营养餐',
-    '乡村教师',
-    '危旧桥梁',
-    '道路',
-    '养老服务',
-    '残疾人',
-    '公共图书馆',
-    '村卫生室',
-    '森林防火',
-  ],
-  ...[
-    '高标准农田',
-    '生活垃圾',
-    '大气污染',
-    '饮用水源',
-    '文物',
-    '公共厕所',
-    '校舍',
-    '幼儿园',
-    '粮食仓储',
-    '防汛物资',
-    '河道',
-    '水库',
-    '路灯',
-    '公园',
-  ],
-  ...['信访', '社会救助', '就业', '退役军人', '食品安全', '动物防疫', '耕地', '档案', '普法', '统计调查', '公交', '广播电视'],
-];
+const subjects =
+  `供水管网 污水管网 义务教育学校 学生营养餐 乡村教师 危旧桥梁 道路 养老服务 残疾人 公共图书馆 村卫生室 森林防火 高标准农田 生活垃圾 大气污染 饮用水源 文物 公共厕所 校舍 幼儿园 粮食仓储 防汛物资
+  河道 水库 路灯 公园 信访 社会救助 就业 退役军人 食品安全 动物防疫 耕地 档案 普法 统计调查 公交 广播电视`.split(/\s+/u);
 const deeds = [
   '改造',
   '维修',
@@ -319,10 +289,8 @@ function paperOf(unit: { code: string; name: string }, year: number, position: n
 }
 
 function paperRow(region: string, id: string, unitKey: string, year: number, position: number, { kind, horizon, project }: Paper): object {
-  return {
-    ...{ region, id, unit_key: unitKey, fiscal_year: year, kind, horizon, position, version: 1 },
-    ...{ project_code: project?.code, project_name: project?.name, normalized_name: project?.name },
-  };
+  const key = { region, id, unit_key: unitKey, fiscal_year: year, kind, horizon, position, version: 1 };
+  return { ...key, project_code: project?.code, project_name: project?.name, normalized_name: project?.name };
 }
 
 /** Invented numbers that are the same in every run. */

@@ -1,8 +1,8 @@
 /** Reading 1,000 generated Word files with two workers: the rate, and memory that does not grow with the count. */
-import { readFileSync } from 'node:fs';
 import { createReaderPool } from '@jixiao/service';
 import { departments } from '../scripts/sample/departments.ts';
 import { writeDepartment } from '../scripts/sample/write-sample.ts';
+import { childrenOf, megabytesOf } from './memory.ts';
 import type { Row } from './run.ts';
 
 export async function benchReadingMany(): Promise<readonly Row[]> {
@@ -29,7 +29,10 @@ async function readAll(files: readonly Uint8Array[], count: number): Promise<{ r
   const pool = createReaderPool({ workers: 2 });
   let peak = 0;
   const watch = setInterval(() => {
-    peak = Math.max(peak, childrenMegabytes());
+    peak = Math.max(
+      peak,
+      childrenOf(process.pid).reduce((sum, pid) => sum + megabytesOf(pid), 0),
+    );
   }, 50);
   const started = performance.now();
   let next = 0;
@@ -44,15 +47,4 @@ async function readAll(files: readonly Uint8Array[], count: number): Promise<{ r
   clearInterval(watch);
   pool.close();
   return { seconds, peak };
-}
-
-/** Resident memory of this process's children, as the kernel counts it. */
-function childrenMegabytes(): number {
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'latin1')
-    .trim()
-    .split(' ')
-    .filter((pid) => pid !== '');
-  return children
-    .map((pid) => (Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096) / 1024 / 1024)
-    .reduce((a, b) => a + b, 0);
 }

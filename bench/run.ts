@@ -1,6 +1,7 @@
 /** `npm run bench`: each benchmark a ratio of both sides in one run; the table goes to the terminal and between the marks of bench/README.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchImporting } from './import-many.ts';
 import { benchLists } from './lists.ts';
 import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
@@ -12,6 +13,7 @@ export type Row = { readonly what: string; readonly figure: string; readonly aim
 const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   reading: benchReading,
   many: benchReadingMany,
+  importing: benchImporting,
   saving: benchSaving,
   lists: benchLists,
   start: benchStart,
