@@ -1,7 +1,8 @@
 /**
  * Bytes of a compound file → its streams by name ([MS-CFB] 2.2 header, 2.3 FAT, 2.4 mini FAT, 2.6 directory).
  * Only streams at the top: those of embedded documents lie in storages and are not taken for the document's own.
- * Every chain of sectors is followed once at most, so that no file, however damaged, is read for ever or grows beyond its size.
+ * Only chains that are asked for are followed, and no further than the file has sectors: the library that also reads this container
+ * follows every chain from every sector, and a damaged file of 2 MB then takes gigabytes.
  */
 import { isCompoundFile } from '../kinds/compound-file.ts';
 

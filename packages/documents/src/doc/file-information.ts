@@ -26,8 +26,8 @@ export type TableName = keyof typeof pairs;
 export type FileInformation = {
   readonly isEncrypted: boolean;
   readonly tableStream: '0Table' | '1Table';
-  /** The program or the installation wrote Chinese, Japanese or Korean. */
-  readonly isEastAsian: boolean;
+  /** The language of the file, or the East Asian one of the program, is Chinese. */
+  readonly isChinese: boolean;
   /** Where the text is when there is no piece table. */
   readonly firstText: number;
   readonly lastText: number;
@@ -66,7 +66,7 @@ export function readFileInformation(document: Uint8Array): FileInformation {
   return {
     isEncrypted: (flags & 0x0100) !== 0,
     tableStream: (flags & 0x0200) === 0 ? '0Table' : '1Table',
-    isEastAsian: [fib.u16(6), fib.u16(0x3c)].some((language) => [0x04, 0x11, 0x12].includes(language & 0x3ff)),
+    isChinese: [fib.u16(6), fib.u16(0x3c)].some((language) => (language & 0x3ff) === 0x04),
     firstText: fib.u32(0x18),
     lastText: fib.u32(0x1c),
     body: count(3),

@@ -180,3 +180,35 @@ describe('tables', () => {
     );
   });
 });
+
+const characters = fc
+  .string({ unit: fc.constantFrom('项', '目', 'A', '7', ' ', '，', '𠀀'), maxLength: 12 })
+  .map((content) => ({ content, isHidden: content.length % 3 === 1 }));
+
+describe('text', () => {
+  it('comes back as it was written, however it is cut into pieces', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(characters, { maxLength: 4 }), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 }),
+        fc.boolean(),
+        (paragraphs, lengths, isFastSaved) => {
+          const bytes = makeDoc({
+            body: paragraphs.map((all) => runs(all.map(({ content, isHidden }) => ({ text: content, modifiers: isHidden ? hidden : [] })))),
+            pieces: lengths.map((length) => ({ length: length * 2, bytes: 2 })),
+            isFastSaved,
+          });
+          const outcome = readDoc(bytes);
+          const seen = paragraphs.map((all) =>
+            all
+              .filter(({ isHidden }) => !isHidden)
+              .map(({ content }) => content)
+              .join(''),
+          );
+          expect(outcome.ok && outcome.value.blocks.map((block) => block.type === 'paragraph' && block.text)).toEqual(seen);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -63,7 +63,7 @@ function endsWithField(runs: readonly Run[]): boolean {
 }
 
 function withoutBreaks(text: string): string {
-  const seen = text.replace(invisible, '');
+  const seen = text.toWellFormed().replace(invisible, '');
   if (!seen.includes(pageBreak)) return seen;
   return seen
     .split(pageBreak)

@@ -1,7 +1,8 @@
 /**
  * Characters of one byte → text. By the standard they are Windows-1252 ([MS-DOC] 2.9.73 FcCompressed); programs for Chinese wrote
- * GBK in them, two bytes a character. GBK is taken where the file says East Asian and nearly all high bytes pair up as common characters.
+ * GBK in them, two bytes a character. GBK is taken where the file says Chinese and nearly all high bytes pair up as common characters.
  */
+import { u16At } from './bytes.ts';
 import type { FileInformation } from './file-information.ts';
 import type { Piece } from './piece-table.ts';
 
@@ -9,10 +10,9 @@ export type Decode = (bytes: Uint8Array, size: 1 | 2) => string;
 
 const fewestPairs = 4;
 
-export function decoderOf({ isEastAsian }: FileInformation, pieces: readonly Piece[], document: Uint8Array): Decode {
-  const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
-  const narrow = new TextDecoder(isEastAsian && holdsChinese(pieces, document) ? 'gbk' : 'windows-1252');
-  return (bytes, size) => (size === 1 ? narrow : wide).decode(bytes);
+export function decoderOf({ isChinese }: FileInformation, pieces: readonly Piece[], document: Uint8Array): Decode {
+  const narrow = new TextDecoder(isChinese && holdsChinese(pieces, document) ? 'gbk' : 'windows-1252');
+  return (bytes, size) => (size === 1 ? narrow.decode(bytes) : unitsOf(bytes));
 }
 
 function holdsChinese(pieces: readonly Piece[], document: Uint8Array): boolean {
@@ -35,4 +35,11 @@ function holdsChinese(pieces: readonly Piece[], document: Uint8Array): boolean {
     }
   }
   return pairs >= fewestPairs && common >= pairs * 0.8 && single <= pairs * 0.02;
+}
+
+/** Halves of a character stay as they are: pieces and runs can part a character, and its halves meet again when runs are joined. */
+function unitsOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode(u16At(bytes, at));
+  return text;
 }
