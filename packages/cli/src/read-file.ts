@@ -1,13 +1,26 @@
 /**
- * One file of the disk to one reading. The document is read in this very process: it is the reader's own, started for this file
- * and gone after it, so there is nobody else to protect; the limits of the document reader (size, ratio, bytes while unpacking)
- * hold here as in the server, and a worker process would double the time that one small file takes.
+ * Files of the disk to readings. A few documents are read in this very process: it is the reader's own, started for them and gone after them, and
+ * the limits of the document reader (size, ratio, bytes while unpacking) hold here as in the server. More go to worker processes, as many as the
+ * machine has cores, so that a folder is read as fast as it can be and one hostile file stops nothing. Bundles (.zip, .eml) are opened one level.
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fileKind, maximumFileSize, readDocument } from '@jixiao/documents';
-import { type ExchangeReading, type Language, type Note, noteIn, type Paper, type Refusal, type Text } from '@jixiao/domain';
+import { fileKind, maximumFileSize, type Opened, openFile, readDocument } from '@jixiao/documents';
+import {
+  done,
+  type ExchangeReading,
+  type Language,
+  type Note,
+  noteIn,
+  type Outcome,
+  type Paper,
+  type Refusal,
+  type Text,
+} from '@jixiao/domain';
+import { createReaderPool } from '@jixiao/service';
+import type { Document } from './documents.ts';
+import type { Context } from './environment.ts';
 import { systemFault } from './fault.ts';
 
 export type FileReading = {
@@ -18,24 +31,92 @@ export type FileReading = {
   readonly notes: readonly Note[];
 };
 
-/** Never throws for what a file is or lacks: a refusal becomes a reading without papers and a note that says why. */
-export async function readFromDisk(path: string, folder: string, shownAs = basename(path)): Promise<FileReading> {
+type Bytes = { readonly name: string; readonly bytes: Uint8Array };
+type Reader = { readonly open: (file: Bytes) => Promise<Outcome<Opened>>; readonly width: number; readonly close: () => void };
+
+/** From so many documents on, workers pay for their start. */
+const worthWorkers = 5;
+
+/**
+ * The readings in the order of the documents; those of a bundle stand in its place. Never throws for what a file is or lacks: a refusal becomes a
+ * reading without papers and a note that says why. Only so many files are held at once as are being read.
+ */
+export async function* readFiles(files: readonly Document[], context: Pick<Context, 'folder'>): AsyncGenerator<FileReading> {
+  const reader = files.length >= worthWorkers ? pooled() : own();
+  const under: Promise<readonly FileReading[]>[] = [];
+  let next = 0;
+  try {
+    while (next < files.length || under.length > 0) {
+      while (under.length < reader.width && next < files.length) {
+        const file = files[next];
+        next += 1;
+        if (file !== undefined) under.push(readFromDisk(file, context.folder, reader));
+      }
+      yield* (await under.shift()) ?? [];
+    }
+  } finally {
+    reader.close();
+    await Promise.allSettled(under);
+  }
+}
+
+function own(): Reader {
+  return { open: (file) => openFile({ ...file, sha256: hashOf(file.bytes) }), width: 1, close: () => undefined };
+}
+
+function pooled(): Reader {
+  const pool = createReaderPool();
+  return { open: (file) => pool.open(file), width: pool.size * 2, close: () => pool.close() };
+}
+
+async function readFromDisk({ path, shownAs }: Document, folder: string, reader: Reader): Promise<readonly FileReading[]> {
   const nothing = { file: shownAs, format: 'unknown', sha256: '' };
   let bytes: Uint8Array;
   try {
     const { size } = await stat(resolve(folder, path));
-    if (size > maximumFileSize) return refusedReading(nothing, { code: 'too-large', message: tooLarge(shownAs, size) });
+    if (size > maximumFileSize) return [refusedReading(nothing, { code: 'too-large', message: tooLarge(shownAs, size) })];
     bytes = await readFile(resolve(folder, path));
   } catch (fault) {
     const message = systemFault(fault);
     if (message === null) throw fault;
-    return refusedReading(nothing, { code: 'no-file', message: unreadable(shownAs, message) });
+    return [refusedReading(nothing, { code: 'no-file', message: unreadable(shownAs, message) })];
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const outcome = await readDocument({ bytes, name: basename(path), sha256 });
-  return outcome.ok
-    ? { ...outcome.value, file: shownAs }
-    : refusedReading({ file: shownAs, format: fileKind(bytes), sha256 }, outcome.refusal);
+  const opened = await reader.open({ name: basename(path), bytes });
+  if (!opened.ok || opened.value.type === 'document') return [readingOf(shownAs, bytes, opened)];
+  const { files, notes, format } = opened.value;
+  const inside: FileReading[] = [];
+  for (const file of files) inside.push(readingOf(`${shownAs}/${file.name}`, file.bytes, await openInside(file, reader)));
+  if (notes.length > 0 || inside.length === 0) inside.unshift({ file: shownAs, format, sha256: hashOf(bytes), papers: [], notes });
+  return inside;
+}
+
+/** One level: a bundle within a bundle gets its sentence. */
+async function openInside(file: Bytes, reader: Reader): Promise<Outcome<Opened>> {
+  const opened = await reader.open(file);
+  if (!opened.ok || opened.value.type === 'document') return opened;
+  const read = await readDocument({ ...file, sha256: '' });
+  return read.ok ? done({ type: 'document', reading: read.value }) : read;
+}
+
+function readingOf(shownAs: string, bytes: Uint8Array, opened: Outcome<Opened>): FileReading {
+  if (!opened.ok) return refusedReading({ file: shownAs, format: formatOf(bytes), sha256: hashOf(bytes) }, opened.refusal);
+  const reading = opened.value.type === 'document' ? opened.value.reading : null;
+  return {
+    file: shownAs,
+    format: reading?.format ?? 'zip',
+    sha256: hashOf(bytes),
+    papers: reading?.papers ?? [],
+    notes: reading?.notes ?? [],
+  };
+}
+
+function formatOf(bytes: Uint8Array): string {
+  const kind = fileKind(bytes);
+  return kind === 'text' ? 'txt' : kind;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The exchange line of a reading. */

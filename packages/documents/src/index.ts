@@ -1,4 +1,5 @@
 export * from './blocks.ts';
+export * from './open-file.ts';
 export * from './read-document.ts';
 export * from './word/write-word.ts';
 export * from './kinds/decode-text.ts';

@@ -1,3 +1,3 @@
 export { createService, type ServiceOptions } from './create-service.ts';
-export { createReaderPool, type ReaderLimits, readerLimits, type ReaderPool } from './reader-pool.ts';
+export { createReaderPool, type PoolFile, type ReaderLimits, readerLimits, type ReaderPool } from './reader-pool.ts';
 export type * from './service.ts';

@@ -1,5 +1,5 @@
 /** The worker process: one file in, its reading out. It holds nothing and is killed when a file takes too long or too much. */
-import { readDocument } from '@jixiao/documents';
+import { openFile } from '@jixiao/documents';
 import type { ReadAnswer, ReadTask } from './reader-pool.ts';
 
 process.on('message', (task: ReadTask) => {
@@ -7,7 +7,7 @@ process.on('message', (task: ReadTask) => {
 });
 
 async function answer(task: ReadTask): Promise<void> {
-  const outcome = await readDocument({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
+  const outcome = await openFile({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
   process.send?.({ outcome } satisfies ReadAnswer);
 }
 process.on('disconnect', () => process.exit(0));

@@ -46,6 +46,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (start.startsWith('Rar!')) return 'rar';
   if (/^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s.test(start)) return 'picture';
+  // The bare stream of an old workbook, as small export programs write it: BOF of BIFF2 to BIFF8 ([MS-XLS] 2.4.21).
+  if (/^\t[\0\x02\x04\x08][\x04-\x10]\0/.test(start)) return 'xls';
   if (!beginsLikeText(bytes)) return 'unknown';
   if (/<\?mso-application progid="Word\.Document"|<pkg:package|<w:wordDocument/.test(start)) return 'word-xml';
   if (/<\?mso-application progid="Excel\.Sheet"|<(?:ss:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/.test(start))
