@@ -3,7 +3,7 @@
  * Paragraphs and tables get their ordinals here, parents before the tables nested in them, and what was left out gets its place.
  */
 import type { Block, Blocks, Cell, Table } from '../blocks.ts';
-import type { Note } from '@jixiao/domain';
+import { done, refused, type Note, type Outcome } from '@jixiao/domain';
 import { countCharacters, leaveOut, notesOf, type LeftOut, type LeftOutKind, type Place } from '../word/left-out.ts';
 
 /** Something that stood here and was not taken over. */
@@ -37,9 +37,12 @@ export const mostColumns = 256;
 /** Tables within tables, cells within them. */
 export const deepestNesting = 32;
 
+/** Places in all grids; merged cells fill several. A year of a county has some hundred thousand. */
+const mostPlaces = 10_000_000;
+
 type Numbering = { readonly part: string; readonly left: LeftOut; paragraphs: number; tables: number };
 
-export function numberBlocks(parts: readonly FlowPart[], notes: readonly Note[] = []): Blocks {
+export function numberBlocks(parts: readonly FlowPart[], notes: readonly Note[] = []): Outcome<Blocks> {
   const left: LeftOut = new Map();
   const blocks: Block[] = [];
   const numberings = new Map<string, Numbering>();
@@ -52,7 +55,24 @@ export function numberBlocks(parts: readonly FlowPart[], notes: readonly Note[] 
       else tell(block.removed, left, { part, paragraph: numbering.paragraphs });
     }
   }
-  return { blocks, notes: [...notesOf(left), ...notes] };
+  return placesIn(blocks) > mostPlaces ? tooManyPlaces() : done({ blocks, notes: [...notesOf(left), ...notes] });
+}
+
+function placesIn(blocks: readonly Block[]): number {
+  let places = 0;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') continue;
+    places += block.rows * Math.max(block.columns, 1);
+    for (const cell of block.cells) if (cell.nested.length > 0) places += placesIn(cell.nested);
+  }
+  return places;
+}
+
+function tooManyPlaces(): ReturnType<typeof refused> {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读取这个文件：其中的表格展开后有超过 ${mostPlaces} 个格子。请按部门拆成几个文件后再试。`,
+    en: `To protect this machine the file was not read: its tables have more than ${mostPlaces} places. Split the file by department and try again.`,
+  });
 }
 
 function numberParagraph({ text, style, isNumbered, removed }: FlowParagraph, numbering: Numbering): Block {

@@ -1,7 +1,10 @@
 /**
- * Bytes of a web page → text. A byte order mark decides; else the code in which the fewest signs are broken, tried in this order: UTF-8, what the
+ * Bytes of a web page → text. A byte order mark decides, or a first `<` of two bytes; else the code in which the fewest signs are broken, tried in this order: UTF-8, what the
  * page or its header declares, GB18030. Declarations are often wrong: pages are saved again in another code and keep theirs.
  */
+
+/** Chinese text in UTF-8 with a few broken signs is still UTF-8; other codes read as UTF-8 give hardly any of these. */
+const eastAsian = /[\u3000-\u9fff\uff00-\uffef]/g;
 
 export function decodePage(bytes: Uint8Array, declared: string | null): string {
   const marked = markOf(bytes);
@@ -16,7 +19,7 @@ export function decodePage(bytes: Uint8Array, declared: string | null): string {
       best = text;
       fewest = broken;
     }
-    if (broken === 0) break;
+    if (broken === 0 || (decoder.encoding === 'utf-8' && broken * 20 < (text.match(eastAsian)?.length ?? 0))) break;
   }
   return best;
 }
@@ -24,6 +27,8 @@ export function decodePage(bytes: Uint8Array, declared: string | null): string {
 function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
 }
 

@@ -36,10 +36,15 @@ describe('the code of the page', () => {
     ['declared GBK, but UTF-8', joined('<meta charset=gbk><p>项目')],
     ['UTF-8 with a mark', joined('\ufeff<p>项目')],
     ['UTF-16 with a mark', Uint8Array.from([0xff, 0xfe, 0x79, 0x98, 0xee, 0x76])],
+    ['UTF-16 without a mark', Uint8Array.from([0x3c, 0, 0x70, 0, 0x3e, 0, 0x79, 0x98, 0xee, 0x76])],
     ['Big5', joined('<meta charset=big5><p>', Uint8Array.from([0xb6, 0xb5, 0xa5, 0xd8]))],
   ])('%s', (name, bytes) => {
     expect(paragraphs(bytes)).toEqual([name === 'Big5' ? '項目' : '项目']);
   });
+});
+
+it('takes UTF-8 with a broken sign for UTF-8', () => {
+  expect(paragraphs(joined(`<p>${'项目'.repeat(20)}`, Uint8Array.from([0xe9])))).toEqual([`${'项目'.repeat(20)}\ufffd`]);
 });
 
 describe('text', () => {

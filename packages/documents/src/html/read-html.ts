@@ -25,9 +25,8 @@ export function readHtml(bytes: Uint8Array): Outcome<Blocks> {
   if (!tree.ok) return tree;
   const read = readPage(tree.value);
   const blocks = numberBlocks(read.parts);
-  return done(
-    blocks.blocks.some((block) => block.part === 'body' && block.type === 'table') ? blocks : (withPastedTables(read, blocks) ?? blocks),
-  );
+  if (!blocks.ok || blocks.value.blocks.some((block) => block.part === 'body' && block.type === 'table')) return blocks;
+  return done(withPastedTables(read, blocks.value) ?? blocks.value);
 }
 
 /** Tables that stand in the page as lines with tabs; null where there are none. Lines of a page are not lines of a file: their numbers are dropped. */

@@ -18,6 +18,8 @@ export type OdfStyles = {
 
 type Raw = OdfStyle & { readonly parent: string | undefined; readonly isAutomatic: boolean };
 
+/** Styles built on styles: people build on a few. */
+const longestChain = 50;
 const noLook: OdfStyle = { name: null, list: null, isHidden: null, isStruck: null };
 
 /** `sheets`: elements that hold styles, the nearest first; a name found first holds. */
@@ -91,7 +93,7 @@ function showsNumber({ attributes }: XmlElement): boolean {
 function resolve(raws: ReadonlyMap<string, Raw>, family: string, from: string): OdfStyle {
   let { name, list, isHidden, isStruck }: OdfStyle = noLook;
   const seen = new Set<string>();
-  for (let at: string | undefined = from; at !== undefined && !seen.has(at);) {
+  for (let at: string | undefined = from; at !== undefined && !seen.has(at) && seen.size < longestChain;) {
     seen.add(at);
     const raw = raws.get(`${family} ${at}`);
     if (raw === undefined) {

@@ -26,8 +26,10 @@ export function readOdfTable(table: XmlElement, readCell: CellReader): FlowTable
 
   const readRow = (element: XmlElement): void => {
     let at = 0;
+    let isEmpty = true;
     for (const node of element.children) {
       if (typeof node === 'string' || (node.name !== 'table:table-cell' && node.name !== 'table:covered-table-cell')) continue;
+      isEmpty = false;
       const isCovered = node.name === 'table:covered-table-cell';
       const repeated = count(node.attributes['table:number-columns-repeated'], mostColumns);
       for (let time = 0; time < repeated; time += 1) {
@@ -50,7 +52,7 @@ export function readOdfTable(table: XmlElement, readCell: CellReader): FlowTable
         at += 1;
       }
     }
-    rows += 1;
+    if (!isEmpty) rows += 1;
   };
   const readRows = (element: XmlElement): void => {
     for (const node of element.children) {

@@ -64,7 +64,7 @@ function readSources(content: XmlElement, styles: XmlElement | null, body: XmlEl
     parts.push({ part: `${kind}${number}`, content: readOdfContent(element, ofPages) });
   }
   if (odf.budget.pieces < 0) return { ok: false, refusal: tooMuch() };
-  return done(numberBlocks([...parts, ...notesOf(odf)]));
+  return numberBlocks([...parts, ...notesOf(odf)]);
 }
 
 function notesOf({ footnotes, endnotes }: Odf): readonly FlowPart[] {

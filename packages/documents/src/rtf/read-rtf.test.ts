@@ -210,6 +210,11 @@ describe('bad input', () => {
     expect(readRtf(strToU8('{rtf'))).toMatchObject({ refusal: { code: 'broken-rtf' } });
     expect(readRtf(strToU8(`{\\rtf1 ${'{'.repeat(2000)}`))).toMatchObject({ refusal: { code: 'xml-bomb' } });
   });
+  it('refuses tables whose grid would fill the memory', () => {
+    const edges = Array.from({ length: 256 }, (_, at) => `\\cellx${at * 100 + 100}`).join('');
+    const rows = `\\trowd${edges}\\intbl${' a\\cell'.repeat(256)}\\row${'\\trowd\\cellx100\\intbl a\\cell\\row'.repeat(50_000)}`;
+    expect(readRtf(bytesOf(`{\\rtf1 ${rows}}`))).toMatchObject({ refusal: { code: 'xml-bomb' } });
+  });
   it('never throws, whatever is changed in a file', () => {
     const good = bytesOf(
       `${header}\\u-26503?{\\header h\\par}{\\v x}\\trowd\\clvmgf\\cellx1000\\clmrg\\cellx2000\\intbl a\\cell{\\itap2 n\\nestcell{\\*\\nesttableprops\\trowd\\cellx9\\nestrow}}\\cell\\row\\pard{\\field{\\*\\fldinst TOC}{\\fldrslt a\\par}}{\\footnote f}\\bin3 abc\\'cf\\par}`,

@@ -2,7 +2,7 @@
  * Bytes of an RTF file (.rtf; also .doc files that are RTF inside) → blocks: the body, then headers, footers, footnotes and endnotes as parts
  * of their own (Rich Text Format Specification 1.9). Left out: automatic numbers, field codes; counted: hidden, struck-out, deleted text.
  */
-import { done, refused, type Note, type Outcome } from '@jixiao/domain';
+import { refused, type Note, type Outcome } from '@jixiao/domain';
 import type { Blocks } from '../blocks.ts';
 import { deepestNesting, numberBlocks, pageBreak, type FlowBlock, type FlowPart } from '../flow/flow.ts';
 import { signOf, withSigns } from '../word/symbols.ts';
@@ -169,7 +169,7 @@ function finish(reading: Reading, note: Note | null): Outcome<Blocks> {
   const parts: FlowPart[] = [{ part: 'body', content: endFlow(flow, lookOf(reading)) }, ...reading.margins];
   if (reading.footnotes.length > 0) parts.push({ part: 'footnotes', content: reading.footnotes });
   if (reading.endnotes.length > 0) parts.push({ part: 'endnotes', content: reading.endnotes });
-  return done(numberBlocks(parts, note === null ? [] : [note]));
+  return numberBlocks(parts, note === null ? [] : [note]);
 }
 
 /** The first word of a group says what it holds. False: the group is stepped over. */
@@ -628,6 +628,7 @@ function takeLook(reading: Reading, name: string, parameter: number | null): voi
       state.isStruck = isOn;
       break;
     case 'deleted':
+    case 'mvf':
       state.isDeleted = isOn;
       break;
     case 'plain':
