@@ -72,7 +72,7 @@ function withoutBreaks(text: string): string {
 }
 
 /** Why text that looks so is not read. */
-export function removalOf(look: Look): LeftOutKind | null {
+function removalOf(look: Look): LeftOutKind | null {
   if (look.isDeleted) return 'deleted';
   if (look.isHidden) return 'hidden';
   return look.isStruck || look.isStruckTwice ? 'struck' : null;
