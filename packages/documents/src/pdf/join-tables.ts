@@ -10,8 +10,8 @@ type Pair = { readonly above: PageCell; readonly below: PageCell };
 
 const same = 4;
 
-/** `room` is the free height below the upper part. null: they are two tables. */
-export function joinTables(upper: PageTable, lower: PageTable, room: number): Joined | null {
+/** `room` is the free height below the upper part, `known` are the texts of all cells of the file. null: they are two tables. */
+export function joinTables(upper: PageTable, lower: PageTable, room: number, known: ReadonlySet<string>): Joined | null {
   const shift = upper.box[0] - lower.box[0];
   const widths = [upper.box[2] - upper.box[0], lower.box[2] - lower.box[0]] as const;
   if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40) return null;
@@ -30,8 +30,16 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number): Jo
     .map((cell) => onto({ ...cell, row: cell.row - dropped }, lower.xs, xs, shift));
   const pairs = pairsOf(above, below, upper.rows);
   const cutRow = isCut(upper, lower, pairs, above, below, room, dropped);
-  const goneOn = cutRow ? pairs : goingOn(pairs);
-  const replaced = new Map<PageCell, PageCell>(goneOn.map((pair) => [pair.above, cutRow ? glued(pair) : longer(pair)]));
+  const goneOn = cutRow
+    ? pairs
+    : goingOn(
+        pairs,
+        below.filter((cell) => cell.row === 0),
+        known,
+      );
+  const replaced = new Map<PageCell, PageCell>(
+    goneOn.map((pair) => [pair.above, cutRow || !isBlank(pair.below) ? glued(pair, cutRow ? 1 : 0) : longer(pair)]),
+  );
   const gone = new Set(goneOn.map((pair) => pair.below));
   const offset = upper.rows - (cutRow ? 1 : 0);
   const cells = [
@@ -45,8 +53,12 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number): Jo
   };
 }
 
+export function squeezed(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
 function textOf(cell: PageCell): string {
-  return cell.text.replace(/\s/g, '');
+  return squeezed(cell.text);
 }
 
 function rowTexts(table: PageTable, row: number): readonly string[] {
@@ -153,7 +165,7 @@ function ordinalOf(text: string): number {
   return '一二三四五六七八九十'.indexOf(/[一二三四五六七八九十]/.exec(text)?.[0] ?? '?') + 1;
 }
 
-function glued({ above, below }: Pair): PageCell {
+function glued({ above, below }: Pair, shared: number): PageCell {
   const [last, first] = [above.lines.at(-1), below.lines[0]];
   const room = { left: above.box[0], right: above.box[2] };
   const join =
@@ -164,23 +176,37 @@ function glued({ above, below }: Pair): PageCell {
         : joinLines(last, first, { ...room, right: last.right });
   return {
     ...above,
-    rowSpan: above.rowSpan + below.rowSpan - 1,
+    rowSpan: above.rowSpan + below.rowSpan - shared,
     text: above.text === '' || below.text === '' ? above.text + below.text : `${above.text}${join}${below.text}`,
     lines: [...above.lines, ...below.lines],
     nested: [...above.nested, ...below.nested],
   };
 }
 
-/** Blank cells at the left of the first row, and tall blank cells below tall ones, are the rest of merged cells. */
-function goingOn(pairs: readonly Pair[]): readonly Pair[] {
-  const printed = pairs.findIndex(({ below }) => below.text !== '' || below.nested.length > 0);
-  if (printed < 0) return [];
-  return pairs.filter(
-    ({ above, below }, index) =>
-      below.text === '' &&
-      below.nested.length === 0 &&
-      ((index < printed && (above.text !== '' || above.rowSpan > 1)) || (above.rowSpan > 1 && below.rowSpan > 1)),
-  );
+/** Blank cells at the left of the first row, tall blank cells below tall ones, and words cut in two are the rest of merged cells. */
+function goingOn(pairs: readonly Pair[], firsts: readonly PageCell[], known: ReadonlySet<string>): readonly Pair[] {
+  if (firsts.every(isBlank)) return [];
+  const isRest = (pair: Pair, index: number): boolean =>
+    isBlank(pair.below) ? pair.above.text !== '' || pair.above.rowSpan > 1 : index === 0 && isWordCut(pair, known);
+  const other = pairs.findIndex((pair, index) => !isRest(pair, index));
+  const first = other < 0 ? pairs.length : other;
+  return pairs.filter((pair, index) => index < first || (isBlank(pair.below) && pair.above.rowSpan > 1 && pair.below.rowSpan > 1));
+}
+
+function isBlank(cell: PageCell): boolean {
+  return cell.text === '' && cell.nested.length === 0;
+}
+
+/**
+ * The two halves stand elsewhere as one; or the text fills the cell down to the end of the page and goes on at the top of the next.
+ * Neighbours in a column often end alike; halves do not.
+ */
+function isWordCut({ above, below }: Pair, known: ReadonlySet<string>): boolean {
+  const [last, first] = [above.lines.at(-1), below.lines[0]];
+  if (last === undefined || first === undefined || above.text.slice(-2) === below.text.slice(-2)) return false;
+  if (known.has(squeezed(above.text + below.text))) return true;
+  if (above.lines.length < 2 || below.text.length > above.text.length || !readsOn({ above, below })) return false;
+  return above.box[3] - last.bottom < 0.8 * last.size && first.top - below.box[1] < 0.8 * first.size;
 }
 
 function longer({ above, below }: Pair): PageCell {

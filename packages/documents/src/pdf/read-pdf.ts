@@ -6,7 +6,7 @@ import { done, type Note, type Outcome, refused } from '@jixiao/domain';
 import type { Block, Blocks, Cell, Paragraph, Table } from '../blocks.ts';
 import { withAlignedTables } from './aligned-columns.ts';
 import { around, type Box, multiply, rounded } from './geometry.ts';
-import { joinTables } from './join-tables.ts';
+import { joinTables, squeezed } from './join-tables.ts';
 import { type Page, partMargins } from './margins.ts';
 import { brokenPdf, openPdf, type OpenPdf } from './open-pdf.ts';
 import { type PageContent, type PageView, readPageContent } from './page-content.ts';
@@ -121,6 +121,9 @@ type BodyItem = PageTable | PageLine[];
 
 function bodyOf(pages: readonly Page[], found: Found): readonly BodyItem[] {
   const rooms = roomsOf(pages);
+  const known = new Set(
+    pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? item.cells.map((cell) => squeezed(cell.text)) : []))),
+  );
   const body: BodyItem[] = [];
   let last: Page | null = null;
   for (const page of pages) {
@@ -136,7 +139,7 @@ function bodyOf(pages: readonly Page[], found: Found): readonly BodyItem[] {
       if (index === 0 && open !== undefined && !Array.isArray(open) && before !== null && before.number === page.number - 1) {
         const lowest = rooms.get(sizeOf(before))?.bottom ?? bottom;
         const ended = before.items.at(-1);
-        const joined = ended?.type === 'table' ? joinTables(open, item, lowest - ended.box[3]) : null;
+        const joined = ended?.type === 'table' ? joinTables(open, item, lowest - ended.box[3], known) : null;
         if (joined !== null) {
           if (joined.droppedRows > 0) found.repeated.push(page.number);
           if (joined.cutRow) found.cut.push(page.number);
