@@ -141,13 +141,29 @@ function isCut(
   const firsts = below.filter((cell) => cell.row === 0);
   if (room > 40 || pairs.length !== firsts.length || pairs.length !== lasts.length) return false;
   const printed = pairs.filter((pair) => pair.below.text !== '');
-  if (printed.length === 0 || printed.some((pair) => pair.above.text === '' || !readsOn(pair))) return false;
-  const ended = pairs.some(
+  const unread = printed.filter((pair) => !readsOn(pair));
+  if (printed.length === 0 || unread.length === printed.length || printed.some((pair) => pair.above.text === '')) return false;
+  if (unread.length > 0)
+    return (
+      unread.every((pair) => !isEnded(pair.above)) &&
+      pairs.some((pair) => isBlank(pair.below) && isFilledColumn(pair.above, [...above, ...below.filter((cell) => cell.row > 0)]))
+    );
+  const blank = pairs.some(
     ({ above: a, below: b }) =>
       b.text === '' && a.text !== '' && a.rowSpan === 1 && (b.rowSpan === 1 || firsts.every((cell) => cell.rowSpan > 1)),
   );
   const open = upper.openBottom || (lower.openTop && dropped === 0);
-  return ended || open || printed.every((pair) => !/[。；;！!]$/.test(pair.above.text));
+  return blank || open || printed.every((pair) => !isEnded(pair.above));
+}
+
+function isEnded(cell: PageCell): boolean {
+  return /[。；;！!]$/.test(cell.text);
+}
+
+/** Every row has its own text in this column, so a blank in it begins no row. */
+function isFilledColumn({ column, columnSpan }: PageCell, others: readonly PageCell[]): boolean {
+  const cells = others.filter((cell) => cell.column === column && cell.columnSpan === columnSpan);
+  return cells.length >= 3 && cells.every((cell) => cell.rowSpan === 1 && cell.text !== '');
 }
 
 /** The text above stops in the middle, or the list goes on with the next number. */
