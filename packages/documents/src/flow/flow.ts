@@ -129,9 +129,9 @@ const invisible = /[\u0000-\u0008\u000b\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u
 /** Stands for a page or column break until the text on both sides is known. */
 export const pageBreak = '\f';
 
-/** Without signs that are not seen; a page break between two texts is a line end, any other is none. */
+/** Without signs that are not seen, hyphens that do not break being hyphens; a page break between two texts is a line end, any other is none. */
 function visible(text: string): string {
-  const seen = text.replace(invisible, '').toWellFormed();
+  const seen = text.replace(invisible, '').replaceAll('\u2011', '-').toWellFormed();
   if (!seen.includes(pageBreak)) return seen;
   return seen
     .split(pageBreak)

@@ -5,7 +5,7 @@
 import type { XmlElement } from '../xml/read-xml.ts';
 
 /** Null where the style does not say it: then that around it holds. */
-export type TextLook = { readonly isHidden: boolean | null; readonly isStruck: boolean | null };
+export type TextLook = { readonly isHidden: boolean | null; readonly isStruck: boolean | null; readonly face: string | null };
 export type OdfStyle = TextLook & { readonly name: string | null; readonly list: string | null };
 
 export type OdfStyles = {
@@ -20,7 +20,7 @@ type Raw = OdfStyle & { readonly parent: string | undefined; readonly isAutomati
 
 /** Styles built on styles: people build on a few. */
 const longestChain = 50;
-const noLook: OdfStyle = { name: null, list: null, isHidden: null, isStruck: null };
+const noLook: OdfStyle = { name: null, list: null, isHidden: null, isStruck: null, face: null };
 
 /** `sheets`: elements that hold styles, the nearest first; a name found first holds. */
 export function readOdfStyles(sheets: readonly XmlElement[]): OdfStyles {
@@ -67,8 +67,15 @@ function rawStyle(element: XmlElement, isAutomatic: boolean): Raw {
     list: element.attributes['style:list-style-name'] ?? null,
     isHidden: display === undefined ? null : display === 'none',
     isStruck: line === undefined && type === undefined ? null : (line ?? 'solid') !== 'none' && (type ?? 'single') !== 'none',
+    face: faceOf(properties?.attributes['style:font-name']),
     isAutomatic,
   };
+}
+
+/** Declarations of one face are told apart by a number at the end: `Symbol1`, `Wingdings 21`. */
+function faceOf(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  return /^(Symbol|Wingdings(?: [23])?)\d*$/i.exec(name)?.[1] ?? name;
 }
 
 /** Names are written with signs that XML does not take as `_20_`. */
@@ -91,7 +98,7 @@ function showsNumber({ attributes }: XmlElement): boolean {
 }
 
 function resolve(raws: ReadonlyMap<string, Raw>, family: string, from: string): OdfStyle {
-  let { name, list, isHidden, isStruck }: OdfStyle = noLook;
+  let { name, list, isHidden, isStruck, face }: OdfStyle = noLook;
   const seen = new Set<string>();
   for (let at: string | undefined = from; at !== undefined && !seen.has(at) && seen.size < longestChain;) {
     seen.add(at);
@@ -104,9 +111,10 @@ function resolve(raws: ReadonlyMap<string, Raw>, family: string, from: string): 
     list ??= raw.list;
     isHidden ??= raw.isHidden;
     isStruck ??= raw.isStruck;
+    face ??= raw.face;
     at = raw.parent;
   }
-  return { name: name === null ? null : nameInWord(name), list, isHidden, isStruck };
+  return { name: name === null ? null : nameInWord(name), list, isHidden, isStruck, face };
 }
 
 /** The name of the style as Word has it, in small letters; null for the usual one. */

@@ -1,6 +1,7 @@
 /** Text content of OpenDocument → paragraphs and tables in order (OpenDocument 1.3 part 3: 5 text, 6 paragraph elements, 10.4 frames). */
 import { contentsStyle, type FlowBlock, type FlowMark, type FlowTable, type Removed } from '../flow/flow.ts';
 import type { LeftOutKind } from '../word/left-out.ts';
+import { withSigns } from '../word/symbols.ts';
 import type { XmlElement, XmlNode } from '../xml/read-xml.ts';
 import { withoutText } from './odf-names.ts';
 import type { OdfStyles, TextLook } from './odf-styles.ts';
@@ -33,8 +34,10 @@ type Line = {
   readonly removed: Removed[];
   readonly boxes: XmlElement[];
   isHidden: boolean;
+  /** Length of the text where a field of Word begins: up to the separator its code follows. */
+  fieldFrom: number | null;
 };
-type Look = { readonly isHidden: boolean; readonly isStruck: boolean; readonly removed: LeftOutKind | null };
+type Look = { readonly isHidden: boolean; readonly isStruck: boolean; readonly face: string | null; readonly removed: LeftOutKind | null };
 
 /** Paragraphs and cells after repeated rows and columns are written out. */
 export const mostPieces = 1_000_000;
@@ -146,8 +149,8 @@ function readTableBlock(node: XmlElement, around: Around, odf: Odf, into: FlowBl
 function readParagraphBlock(element: XmlElement, around: Around, odf: Odf, into: FlowBlock[]): void {
   if (!spend(odf)) return;
   const style = odf.styles.paragraph(element.attributes['text:style-name'] ?? element.attributes['text:cond-style-name']);
-  const line: Line = { text: '', endsInSpace: true, removed: [], boxes: [], isHidden: false };
-  readInline(element.children, line, lookOf(style, { isHidden: false, isStruck: false, removed: around.removed }), odf);
+  const line: Line = { text: '', endsInSpace: true, removed: [], boxes: [], isHidden: false, fieldFrom: null };
+  readInline(element.children, line, lookOf(style, { isHidden: false, isStruck: false, face: null, removed: around.removed }), odf);
   // White space at the end of a paragraph is none (6.1.2).
   const text = line.endsInSpace && line.text.endsWith(' ') ? line.text.slice(0, -1) : line.text;
   if (line.isHidden) line.removed.push({ kind: 'hidden', text });
@@ -177,7 +180,12 @@ function isNumbered(element: XmlElement, { list }: Around, own: string | null, l
 }
 
 function lookOf(style: TextLook, around: Look): Look {
-  return { isHidden: style.isHidden ?? around.isHidden, isStruck: style.isStruck ?? around.isStruck, removed: around.removed };
+  return {
+    isHidden: style.isHidden ?? around.isHidden,
+    isStruck: style.isStruck ?? around.isStruck,
+    face: style.face ?? around.face,
+    removed: around.removed,
+  };
 }
 
 function isAbsent({ attributes }: XmlElement): boolean {
@@ -231,21 +239,37 @@ function readInlineElement(node: XmlElement, line: Line, look: Look, odf: Odf): 
       );
       return;
     case 'field:fieldmark':
-      writeCheckBox(node, line, look);
+      writeFormField(node, line, look);
+      return;
+    case 'field:fieldmark-start':
+      line.fieldFrom ??= line.text.length;
+      return;
+    case 'field:fieldmark-separator':
+      if (line.fieldFrom !== null) line.text = line.text.slice(0, line.fieldFrom);
+      line.fieldFrom = null;
+      return;
+    case 'field:fieldmark-end':
+      line.fieldFrom = null;
       return;
   }
   if (node.name.startsWith('draw:')) line.boxes.push(node);
   else if (node.name.startsWith('text:') || node.name.startsWith('loext:')) readInline(node.children, line, look, odf);
 }
 
-/** Check boxes of Word forms, as LibreOffice writes them. */
-function writeCheckBox(node: XmlElement, line: Line, look: Look): void {
-  if (!(node.attributes['field:type'] ?? '').endsWith('FORMCHECKBOX')) return;
-  const isChecked = node.children.some(
-    (inner) =>
-      typeof inner !== 'string' && inner.attributes['field:name'] === 'Checkbox_Checked' && inner.attributes['field:value'] === 'true',
-  );
-  write(isChecked ? '☑' : '☐', line, look);
+/** Check boxes and lists of Word forms, as LibreOffice writes them. */
+function writeFormField(node: XmlElement, line: Line, look: Look): void {
+  const values = (name: string): readonly string[] =>
+    node.children.flatMap((inner) =>
+      typeof inner !== 'string' && inner.attributes['field:name'] === name ? [inner.attributes['field:value'] ?? ''] : [],
+    );
+  const type = node.attributes['field:type'] ?? '';
+  if (type.endsWith('FORMCHECKBOX')) write(values('Checkbox_Checked').includes('true') ? '☑' : '☐', line, look);
+  else if (type.endsWith('FORMDROPDOWN'))
+    write(values('Dropdown_ListEntry')[Number(values('Dropdown_Selected')[0] ?? '0')] ?? '', line, look);
+}
+
+function isSymbolFace(face: string | null): face is string {
+  return face !== null && /^(?:symbol|wingdings)/i.test(face);
 }
 
 /** White space in the file is one space, none at the beginning (6.1.2). */
@@ -253,7 +277,7 @@ function writeCharacters(characters: string, line: Line, look: Look): void {
   let text = characters.replace(/[ \t\r\n]+/g, ' ');
   if (line.endsInSpace && text.startsWith(' ')) text = text.slice(1);
   if (text === '') return;
-  write(text, line, look);
+  write(withSigns(text, isSymbolFace(look.face) ? look.face : ''), line, look);
   line.endsInSpace = text.endsWith(' ');
 }
 

@@ -42,9 +42,22 @@ describe('text', () => {
     ['comments are no text', 'a<office:annotation><text:p>x</text:p></office:annotation>b', 'ab'],
     ['fields show their result', '<text:page-number>3</text:page-number>/<text:page-count>9</text:page-count>', '3/9'],
     ['the base of a ruby', '<text:ruby><text:ruby-base>字</text:ruby-base><text:ruby-text>zì</text:ruby-text></text:ruby>', '字'],
+    [
+      'check boxes and lists of Word',
+      '<field:fieldmark field:type="x.FORMCHECKBOX"><field:param field:name="Checkbox_Checked" field:value="true"/></field:fieldmark><field:fieldmark field:type="x.FORMDROPDOWN"><field:param field:name="Dropdown_ListEntry" field:value="a"/><field:param field:name="Dropdown_ListEntry" field:value="b"/><field:param field:name="Dropdown_Selected" field:value="1"/></field:fieldmark>',
+      '☑b',
+    ],
+    ['the code of a field is no text', 'a<field:fieldmark-start/>code<field:fieldmark-separator/>b<field:fieldmark-end/>c', 'abc'],
+    ['a field without code', 'a<field:fieldmark-start/>b<field:fieldmark-end/>c', 'abc'],
     ['a link shows its text', '<text:a>a</text:a>', 'a'],
   ])('%s', (_, body, text) => {
     expect(texts(p(body))).toEqual([text]);
+  });
+  it('reads signs of symbol faces', () => {
+    const face = (name: string, font: string): string =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties style:font-name="${font}"/></style:style>`;
+    const body = p('<text:span text:style-name="F">\uf0b3</text:span>90<text:span text:style-name="W">\uf0fe</text:span>\u2011');
+    expect(texts(body, face('F', 'Symbol1') + face('W', 'Wingdings'))).toEqual(['≥90☑-']);
   });
   it('names styles as Word does, and marks the lines of a table of contents', () => {
     const body =

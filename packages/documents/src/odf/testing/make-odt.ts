@@ -14,7 +14,11 @@ export type OdtSource = {
 const version = 'urn:oasis:names:tc:opendocument:xmlns';
 const declarations = ['office', 'style', 'text', 'table']
   .map((name) => `xmlns:${name}="${version}:${name}:1.0"`)
-  .concat(`xmlns:draw="${version}:drawing:1.0"`, 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"')
+  .concat(
+    `xmlns:draw="${version}:drawing:1.0"`,
+    'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"',
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
+  )
   .join(' ');
 
 export function makeOdt({ body, automatic = '', named = '', pages = '', manifest = '<manifest/>' }: OdtSource): Uint8Array {
