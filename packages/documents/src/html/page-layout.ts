@@ -51,7 +51,8 @@ export function findTables(nodes: readonly PageNode[]): Tables {
   return { aroundTables };
 }
 
-/** A form with a table in one of its cells has rows of labels and values as well; a table that arranges a page has none. */
+/** A form with a table in one of its cells has rows of labels and values as well; a table that arranges a page has none, or much text
+ * beside the tables in a cell. */
 export function cellsHoldPage(
   table: PageElement,
   groups: readonly (readonly (readonly PageElement[])[])[],
@@ -60,5 +61,20 @@ export function cellsHoldPage(
   const rows = groups.flat();
   if (rows.every((cells) => cells.length <= 1) || /^(?:presentation|none)$/i.test(attribute(table, 'role') ?? '')) return true;
   if (!aroundTables.has(table)) return false;
-  return rows.every((cells) => cells.filter((cell) => !aroundTables.has(cell) && textWithin(cell).trim() !== '').length < 2);
+  const isHolding = (cell: PageElement): boolean => aroundTables.has(cell);
+  const hasPairs = rows.some((cells) => cells.filter((cell) => !isHolding(cell) && textWithin(cell).trim() !== '').length >= 2);
+  return !hasPairs || rows.some((cells) => cells.some((cell) => isHolding(cell) && textBesideTables(cell) >= muchText));
+}
+
+/** More than a label: titles, units and prose of a page. */
+const muchText = 100;
+
+function textBesideTables(cell: PageElement): number {
+  let length = 0;
+  const open: PageNode[] = [...cell.childNodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node) length += node.value.replace(/\s+/g, '').length;
+    else if (isElement(node) && !/^(?:script|style|table)$/.test(node.tagName)) for (const child of node.childNodes) open.push(child);
+  }
+  return length;
 }

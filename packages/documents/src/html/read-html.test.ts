@@ -151,6 +151,11 @@ describe('tables', () => {
       ['menu', 't', '0: 0,0 a', '0: 0,1 b', '0: 1,0 c', '0: 1,1 d'],
     ],
     [
+      'a page below its navigation',
+      `<table><tr><td>x<td>y<tr><td colspan=2><p>${'字'.repeat(100)}</p><table><tr><td>a<td>b<tr><td>c<td>d</table></table>`,
+      ['x', 'y', '字'.repeat(100), '0: 0,0 a', '0: 0,1 b', '0: 1,0 c', '0: 1,1 d'],
+    ],
+    [
       'a table in a cell of a form',
       '<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>d<td>e<tr><td>f<td>g</table></table>',
       ['0: 0,0 a', '0: 0,1 b', '0: 1,0 c', '0: 1,1 ', '1: 0,0 d', '1: 0,1 e', '1: 1,0 f', '1: 1,1 g'],
