@@ -78,10 +78,13 @@ export function countsOf(outcomes: readonly FileOutcome[]): Readonly<Record<File
 export function batchText(outcomes: readonly FileOutcome[], seconds: number, language: Language): string {
   const counts = countsOf(outcomes);
   const papers = outcomes.reduce((sum, { papers: count, outcome }) => sum + (outcome === 'duplicate' ? 0 : count), 0);
-  const rate = (outcomes.length / Math.max(seconds, 0.001)).toFixed(1);
+  const rate = (outcomes.length / seconds).toFixed(1);
+  // Below a second the time says nothing but how the machine was.
+  const time: Text =
+    seconds < 1 ? { zh: '', en: '' } : { zh: `；用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 个`, en: `; ${seconds.toFixed(1)} s, ${rate} files a second` };
   const text: Text = {
-    zh: `${outcomes.length} 个文件，${papers} 份文本：读到 ${counts.read}，存疑 ${counts.doubts}，不是绩效文本 ${counts['no-paper']}，读不了 ${counts.refused}，重复 ${counts.duplicate}；用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 个。`,
-    en: `${outcomes.length} files, ${papers} papers: ${counts.read} read, ${counts.doubts} with doubts, ${counts['no-paper']} no paper, ${counts.refused} refused, ${counts.duplicate} duplicates; ${seconds.toFixed(1)} s, ${rate} files a second.`,
+    zh: `${outcomes.length} 个文件，${papers} 份文本：读到 ${counts.read}，存疑 ${counts.doubts}，不是绩效文本 ${counts['no-paper']}，读不了 ${counts.refused}，重复 ${counts.duplicate}${time.zh}。`,
+    en: `${outcomes.length} files, ${papers} papers: ${counts.read} read, ${counts.doubts} with doubts, ${counts['no-paper']} no paper, ${counts.refused} refused, ${counts.duplicate} duplicates${time.en}.`,
   };
   return `${say(text, language)}\n`;
 }

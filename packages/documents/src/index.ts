@@ -12,3 +12,4 @@ export * from './draw-form.ts';
 export type { Form } from './form.ts';
 export * from './forms/index.ts';
 export * from './write-department-year.ts';
+export { layoutsFrom, type Layouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';

@@ -2,8 +2,10 @@
  * The header of an indicator table → which column is what. Words decide, the canonical one before its synonyms; a header may have two rows
  * (偏差原因分析 over 经费保障 …), and a wide form repeats its columns for the medium-term and the annual half.
  */
+import type { ColumnMeaning } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { labelOf } from './labels.ts';
+import { columnLayout, type Layouts, noLayouts } from './layouts.ts';
 import { type ColumnPointer, columnWords, isOneOf, type ListPointer, listWords, type Names, rank, signWords } from './vocabulary.ts';
 
 export type IndicatorColumns = {
@@ -21,36 +23,74 @@ export type IndicatorColumns = {
   readonly others: ReadonlyMap<number, string>;
   /** Rows that the header takes. */
   readonly rows: number;
+  /** Labels in their order: what a remembered correction knows the header by. */
+  readonly layout: string;
+  /** What a person said that a column holds, by position. */
+  readonly corrected: ReadonlyMap<number, ColumnMeaning>;
 };
 
 type HeaderRow = { readonly at: number; readonly own: readonly Cell[] };
 
-/** Null where the row is no header: it takes the name of the indicator, its target or level 1, and one more column. */
-export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined): IndicatorColumns | null {
-  if (
-    cells.length < 3 ||
-    !cells.some((cell) => isOneOf(columnWords['/target/raw'], cell.text) || isOneOf(columnWords['/category/label'], cell.text))
-  )
-    return null;
+/**
+ * Null where the row is no header: it takes the name of the indicator, its target or level 1, and one more column; or level 1, level 2 and the
+ * target, where no word tells which column is the name.
+ */
+export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined, layouts: Layouts = noLayouts): IndicatorColumns | null {
+  const isLikely = cells.some(
+    (cell) => isOneOf(columnWords['/target/raw'], cell.text) || isOneOf(columnWords['/category/label'], cell.text),
+  );
+  if (cells.length < 3 || (!isLikely && layouts === noLayouts)) return null;
   const sub = subHeader(cells, below);
   const header = sub === null ? cells : cells.flatMap((cell) => (cell.columnSpan > 1 ? under(cell, sub) : [cell]));
   const labels = header.map((cell) => labelOf(cell.text));
+  const layout = columnLayout(labels);
+  const corrected = layouts.columnsOf(layout);
+  if (!isLikely && corrected.size === 0) return null;
   const second = secondHalf(labels);
-  const taken = new Set<number>();
+  const taken = new Set<number>(corrected.keys());
   const list = takeColumns(listWords, labels, taken, 0, firstLevel(labels));
   const isList = list.has('/name') || (list.has('/code') && list.size > 1);
-  if (!isList) taken.clear();
+  if (!isList) for (const position of list.values()) taken.delete(position);
   const shared = second === null ? null : takeColumns({ '/category/label': columnWords['/category/label'] }, labels, taken, 0, second);
-  const left = second === null ? null : new Map([...(shared ?? []), ...takeColumns(columnWords, labels, new Set(taken), 0, second)]);
+  const left =
+    second === null
+      ? null
+      : new Map([
+          ...(shared ?? []),
+          ...said(corrected, 0, second),
+          ...takeColumns(unsaid(corrected, 0, second), labels, new Set(taken), 0, second),
+        ]);
   if (left !== null) for (const position of left.values()) taken.add(position);
-  const own = takeColumns(columnWords, labels, taken, second ?? 0, labels.length);
-  const of = new Map([...(shared ?? []), ...own]);
-  if (of.size < 3 || !of.has('/name') || !(of.has('/target/raw') || of.has('/category/label'))) return null;
+  const from = second ?? 0;
+  const own = takeColumns(unsaid(corrected, from, labels.length), labels, taken, from, labels.length);
+  const of = new Map([...(shared ?? []), ...said(corrected, from, labels.length), ...own]);
+  const isNamed = of.has('/name') ? of.has('/target/raw') || of.has('/category/label') : of.has('/kind/label') && of.has('/target/raw');
+  if (of.size < 3 || !isNamed) return null;
   const signs = labels.flatMap((label, index) => (!taken.has(index) && rank(signWords, label) >= 0 ? [index] : []));
   const others = new Map(
-    labels.flatMap((label, index): [number, string][] => (taken.has(index) || label === '' ? [] : [[index, printed(header[index])]])),
+    labels.flatMap((label, index): [number, string][] =>
+      (taken.has(index) && !isKept(corrected.get(index))) || label === '' ? [] : [[index, printed(header[index])]],
+    ),
   );
-  return { header, of, signs, left, list: isList ? list : new Map(), others, rows: sub === null ? 1 : 2 };
+  return { header, of, signs, left, list: isList ? list : new Map(), others, rows: sub === null ? 1 : 2, layout, corrected };
+}
+
+/** Columns that a person named, as pointers. */
+function said(corrected: ReadonlyMap<number, ColumnMeaning>, from: number, to: number): [ColumnPointer, number][] {
+  return [...corrected].flatMap(([position, means]): [ColumnPointer, number][] =>
+    position >= from && position < to && means in columnWords ? [[means as ColumnPointer, position]] : [],
+  );
+}
+
+/** The words of the pointers that no person gave a column. */
+function unsaid(corrected: ReadonlyMap<number, ColumnMeaning>, from: number, to: number): Partial<Record<ColumnPointer, Names>> {
+  const given = new Set(said(corrected, from, to).map(([pointer]) => pointer));
+  return Object.fromEntries(Object.entries(columnWords).filter(([pointer]) => !given.has(pointer as ColumnPointer)));
+}
+
+/** Operators stand among the columns without a pointer, and so does what a person wants kept with its label. */
+function isKept(means: ColumnMeaning | undefined): boolean {
+  return means === 'other' || means === '/target/operatorText';
 }
 
 function printed(cell: Cell | undefined): string {

@@ -1,7 +1,7 @@
 /**
  * The whole walk bytes → blocks → form → draft for one file. Pure: the caller hashes the bytes and names the file.
  */
-import { done, type Note, type Outcome, type Paper } from '@jixiao/domain';
+import { done, type LayoutCorrection, type Note, type Outcome, type Paper } from '@jixiao/domain';
 import type { Block, Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { coverLines } from './cover-lines.ts';
@@ -13,7 +13,9 @@ import { originOf } from './origin-of.ts';
 import { readFiscalYear } from './prose/fiscal-year.ts';
 import { proseForm, readObjectives } from './prose/read-objectives.ts';
 import { readBlocks } from './read-blocks.ts';
-import { readForm } from './read-form.ts';
+import { type Layouts, layoutsFrom, meaningsOf, noLayouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';
+import { type FormReading, readForm } from './read-form.ts';
+import { isNoForm } from './which-form.ts';
 import { type FoundForm, recognise } from './recognise.ts';
 import type { UnitReading } from './unit-line.ts';
 import { isFundsWord, isHeadWord } from './vocabulary.ts';
@@ -23,6 +25,8 @@ export type DocumentInput = {
   /** Base name only, shown in messages. */
   readonly name: string;
   readonly sha256: string;
+  /** Remembered corrections of layouts. */
+  readonly layouts?: readonly LayoutCorrection[];
 };
 
 export type DocumentReading = {
@@ -46,7 +50,7 @@ export async function readDocument(input: DocumentInput): Promise<Outcome<Docume
   const kind = fileKind(bytes);
   const blocks = await readBlocks(kind, bytes);
   if (!blocks.ok) return blocks;
-  const { papers, notes } = readPapers(blocks.value.blocks);
+  const { papers, notes } = readPapers(blocks.value.blocks, layoutsFrom(input.layouts ?? []));
   return done({
     file: input.name,
     format: kind === 'text' ? 'txt' : kind,
@@ -57,23 +61,36 @@ export async function readDocument(input: DocumentInput): Promise<Outcome<Docume
   });
 }
 
+export type PapersReading = {
+  readonly papers: readonly Paper[];
+  readonly notes: readonly Note[];
+  /** The layouts that were read, for a person to correct. */
+  readonly layouts: readonly (ReadColumns | ReadFormChoice)[];
+};
+
 /** Blocks → papers: the department's objectives first, then the papers of each form in the order of the document. Never throws. */
-export function readPapers(blocks: readonly Block[]): { readonly papers: readonly Paper[]; readonly notes: readonly Note[] } {
+export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayouts): PapersReading {
   const body = blocks.filter((block) => block.part === 'body');
   const objectives = readObjectives(body, 0);
   const offset = objectives === null ? 0 : 1;
   const year = readFiscalYear(blocks, objectives?.objectives.overall ?? null, objectives?.origins['/papers/0/objectives/overall'] ?? null);
-  const found = recognise(body);
+  const found = recognise(body, layouts);
+  const read = new Map<string, ReadColumns | ReadFormChoice>();
   const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
   let unit: UnitReading | null = null;
   const forms: Paper[] = [];
   const units: UnitReading[] = [];
   for (const one of found.forms) {
+    if (isNoForm(one, layouts)) {
+      notes.push(noFormNote(one));
+      continue;
+    }
     if (isBlankForm(one)) {
       notes.push(blankForm(one));
       continue;
     }
-    const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit });
+    const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit }, layouts);
+    keepLayouts(read, one, reading, `/papers/${forms.length + offset}`);
     unit = reading.unit ?? unit;
     if (unit !== null) units.push(unit);
     for (const paper of reading.papers) forms.push(withYear(paper, forms.length + offset, year.origin));
@@ -83,8 +100,9 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
   notes.push(...joined.notes);
   const papers = ownersOf(joined.papers, body, notes, offset);
   if (objectives === null && papers.length === 0)
-    return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)] };
-  if (objectives === null) return { papers, notes };
+    return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)], layouts: [] };
+  const layoutsRead = [...read.values()];
+  if (objectives === null) return { papers, notes, layouts: layoutsRead };
   const owner = ownerOf(units) ?? unitFromCover(body);
   if (owner !== null && units.length === 0) notes.push(unitFromCoverNote(0, owner));
   const paper: Paper = {
@@ -106,7 +124,37 @@ export function readPapers(blocks: readonly Block[]): { readonly papers: readonl
             ...(owner.code === null ? {} : { '/papers/0/unit/code': owner.origin }),
           },
   };
-  return { papers: [withYear(paper, 0, year.origin), ...papers], notes };
+  return { papers: [withYear(paper, 0, year.origin), ...papers], notes, layouts: layoutsRead };
+}
+
+function keepLayouts(read: Map<string, ReadColumns | ReadFormChoice>, found: FoundForm, { choice }: FormReading, paper: string): void {
+  const of = (key: string): readonly string[] => [...(read.get(key)?.papers ?? []), paper];
+  const { layout, corrected, isKnown, form } = choice;
+  read.set(`form ${layout}`, { kind: 'form', layout, papers: of(`form ${layout}`), form: form.id, isKnown, corrected });
+  for (const columns of new Set(found.indicators.map((entry) => entry.columns))) {
+    const key = `column ${columns.layout}`;
+    read.set(key, {
+      kind: 'column',
+      layout: columns.layout,
+      papers: [...new Set(of(key))],
+      columns: meaningsOf(columns, found.indicators),
+    });
+  }
+}
+
+function noFormNote({ title, head }: FoundForm): Note {
+  const cell = head[0]?.own[0];
+  const table = head[0]?.table;
+  const origin = title?.origin ?? (cell === undefined || table === undefined ? null : originOf({ cell, table }));
+  return note(
+    'info',
+    'no-form-by-correction',
+    null,
+    title?.text ?? null,
+    origin,
+    '按记住的更正，这张表不是绩效表，略去。',
+    'By a remembered correction this table is no performance form; it was left out.',
+  );
 }
 
 /** A template nobody filled in: labels alone. */

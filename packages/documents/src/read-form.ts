@@ -6,6 +6,7 @@ import { fiscalYearIn, type Indicator, type Note, type OtherCell, type Paper, ty
 import { parseText } from './codecs.ts';
 import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { labelOf, plain } from './labels.ts';
+import { type Layouts, noLayouts } from './layouts.ts';
 import type { Place } from './origin-of.ts';
 import { readDepartment } from './read-department.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -17,7 +18,12 @@ import { unplaced } from './unplaced.ts';
 import { headWords, isHeadWord, purposeWords } from './vocabulary.ts';
 import { type Choice, whichForm } from './which-form.ts';
 
-export type FormReading = { readonly papers: readonly Paper[]; readonly notes: readonly Note[]; readonly unit: UnitReading | null };
+export type FormReading = {
+  readonly papers: readonly Paper[];
+  readonly notes: readonly Note[];
+  readonly unit: UnitReading | null;
+  readonly choice: Choice;
+};
 export type Surroundings = {
   /** Index of the first paper in the file: origins and notes point from the root. */
   readonly position: number;
@@ -25,8 +31,8 @@ export type Surroundings = {
   readonly unit: UnitReading | null;
 };
 
-export function readForm(found: FoundForm, around: Surroundings): FormReading {
-  const choice = whichForm(found);
+export function readForm(found: FoundForm, around: Surroundings, layouts: Layouts = noLayouts): FormReading {
+  const choice = whichForm(found, layouts);
   const { form } = choice;
   const root = `/papers/${around.position}`;
   const context: Context = { found, root, subject: form.subject, origins: {}, notes: [], used: new Set() };
@@ -62,7 +68,7 @@ export function readForm(found: FoundForm, around: Surroundings): FormReading {
     origins: context.origins,
   };
   const medium = project === null ? null : readMediumTerm(context, paper, project);
-  return { papers: medium === null ? [paper] : [paper, medium.paper], notes: [...context.notes, ...(medium?.notes ?? [])], unit };
+  return { papers: medium === null ? [paper] : [paper, medium.paper], notes: [...context.notes, ...(medium?.notes ?? [])], unit, choice };
 }
 
 function withOthers<T extends object>(subject: T, others: readonly OtherCell[]): T {

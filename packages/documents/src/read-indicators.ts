@@ -20,6 +20,7 @@ export function readIndicators(context: Context, fiscalYear: number | null, half
   const indicators: Indicator[] = [];
   const above: Above = {};
   const signs = roleOfSigns(context.found.indicators);
+  if (half === 'right') noteUnnamed(context);
   for (const entry of context.found.indicators) {
     const of = half === 'left' ? entry.columns.left : entry.columns.of;
     if (of === null) continue;
@@ -71,10 +72,36 @@ export function readIndicators(context: Context, fiscalYear: number | null, half
   return indicators;
 }
 
+/** A table whose words do not tell which column names the indicator: what stands there is kept with its label, and a person is asked. */
+function noteUnnamed(context: Context): void {
+  for (const columns of new Set(context.found.indicators.map((entry) => entry.columns))) {
+    if (columns.of.has('/name')) continue;
+    const entry = context.found.indicators.find((one) => one.columns === columns);
+    const [cell] = columns.header;
+    const labels = [...columns.others.values()].filter((label) => !/绩效指标|指标$/.test(label) || label.length > 4);
+    const origin = entry === undefined || cell === undefined ? null : originOf({ cell, table: entry.row.table });
+    context.notes.push(
+      note(
+        'doubt',
+        'no-name-column',
+        pointerOf(context, '/indicators'),
+        columns.header.map((one) => parseText(one.text)).join(' | '),
+        origin,
+        `没有看懂哪一列是三级指标${labels.length === 0 ? '' : `，可能是“${labels.join('”“')}”`}。请指定这一列，同样版式的文件以后都按此读取。`,
+        `It is not clear which column names the indicator${labels.length === 0 ? '' : ` (perhaps ${labels.map((label) => `"${label}"`).join(', ')})`}. Say which one; files of the same layout will then be read so.`,
+      ),
+    );
+  }
+}
+
 const levels = ['/category/label', '/kind/label'] as const;
 
 function signCell(entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, role: SignRole): Cell | null {
-  const position = entry.columns.signs.find((at) => signs.get(entry.columns.others.get(at) ?? '') === role);
+  const [said] = [...entry.columns.corrected].find(([, means]) => means === '/target/operatorText') ?? [];
+  const position =
+    role === 'operator' && said !== undefined
+      ? said
+      : entry.columns.signs.find((at) => signs.get(entry.columns.others.get(at) ?? '') === role);
   return position === undefined ? null : (cellAt(entry, position) ?? null);
 }
 

@@ -9,6 +9,7 @@ import { grid } from './blocks.ts';
 import { budgetHeader, type BudgetHeader } from './budget-list.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { labelOf, plain } from './labels.ts';
+import { type Layouts, noLayouts } from './layouts.ts';
 import { originOf, originOfParagraph, type Place } from './origin-of.ts';
 import { closingWords, type ColumnPointer, headWords, isHeadWord, isOneOf, type ListPointer, personWords, sumWords } from './vocabulary.ts';
 
@@ -50,8 +51,8 @@ type OpenForm = {
 export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: readonly Row[]; readonly lines: readonly Line[] };
 export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
 
-export function recognise(blocks: readonly Block[]): Found {
-  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [] };
+export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts): Found {
+  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts };
   for (const block of withNested(blocks)) {
     if (block.type === 'table') takeTable(state, block);
     else takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
@@ -59,7 +60,14 @@ export function recognise(blocks: readonly Block[]): Found {
   return state;
 }
 
-type State = { forms: OpenForm[]; budgets: FoundBudgetList[]; current: OpenForm | null; title: Line | null; lines: Line[] };
+type State = {
+  forms: OpenForm[];
+  budgets: FoundBudgetList[];
+  current: OpenForm | null;
+  title: Line | null;
+  lines: Line[];
+  readonly layouts: Layouts;
+};
 
 function takeLine(state: State, line: Line, isInContents: boolean): boolean {
   if (isInContents) return false;
@@ -85,7 +93,7 @@ function takeTable(state: State, table: Table): void {
       at = end - 1;
       continue;
     }
-    const header = columnsOf(row.cells, rows[at + 1]);
+    const header = columnsOf(row.cells, rows[at + 1], state.layouts);
     if (header !== null) {
       columns = header;
       inTail = false;
@@ -143,7 +151,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
   let at = from;
   for (; at < rows.length; at += 1) {
     const row = rows[at];
-    if (row === undefined || columnsOf(row.cells, rows[at + 1]) !== null) break;
+    if (row === undefined || columnsOf(row.cells, rows[at + 1], state.layouts) !== null) break;
     const own = row.own.filter((cell) => cell.text !== '');
     const [first] = own;
     if (first === undefined || isNumbering(own) || isSignature(row)) continue;

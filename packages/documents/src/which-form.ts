@@ -8,9 +8,10 @@ import type { Form } from './form.ts';
 import { forms } from './forms/index.ts';
 import { otherForms } from './forms/other.ts';
 import { labelOf, plain } from './labels.ts';
+import { formLayout, type Layouts, noLayouts } from './layouts.ts';
 import { originOf } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
-import { fundsWords, headWords, isOneOf, monitoringWords } from './vocabulary.ts';
+import { fundsWords, headWords, isHeadWord, isOneOf, monitoringWords } from './vocabulary.ts';
 
 export type Evidence = { readonly text: string; readonly origin: Origin };
 export type Choice = {
@@ -20,11 +21,37 @@ export type Choice = {
   readonly isKnown: boolean;
   /** Names of known forms that come next to it. */
   readonly others: readonly string[];
+  /** Labels that the form prints: what a remembered correction knows it by. */
+  readonly layout: string;
+  /** True where a person said which form it is. */
+  readonly corrected: boolean;
 };
 
 type Printed = ReadonlyMap<string, Origin>;
 
-export function whichForm(found: FoundForm): Choice {
+/** The form that a person said the layout is, `noForm`, or null. */
+export const noForm = 'none';
+
+export function whichForm(found: FoundForm, layouts: Layouts = noLayouts): Choice {
+  const layout = layoutOf(found);
+  const said = layouts.formOf(layout);
+  const form = said === null ? undefined : [...forms, ...Object.values(otherForms)].find(({ id }) => id === said);
+  const evidence = found.title === null ? [] : [found.title];
+  if (form !== undefined) return { form, evidence, isKnown: true, others: [], layout, corrected: true };
+  return { ...byLabels(found), layout, corrected: false };
+}
+
+/** Whether a person said that this layout is no form at all. */
+export function isNoForm(found: FoundForm, layouts: Layouts): boolean {
+  return layouts.formOf(layoutOf(found)) === noForm;
+}
+
+function layoutOf(found: FoundForm): string {
+  const head = found.head.flatMap((row) => row.own.filter((cell) => isHeadWord(cell.text)).map((cell) => labelOf(cell.text)));
+  return formLayout([...head, ...(found.columns?.header ?? []).map((cell) => labelOf(cell.text)).filter((label) => label !== '')]);
+}
+
+function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   const printed = printedLabels(found);
   const kind = kindOf(found, printed);
   const title = found.title === null ? '' : plain(found.title.text).replace(/(?:\([^()]*\))+$/, '');

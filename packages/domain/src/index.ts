@@ -10,6 +10,7 @@ export * from './exchange.ts';
 export * from './exchange-schema.ts';
 export * from './finding.ts';
 export * from './fiscal-year.ts';
+export * from './layout.ts';
 export * from './money.ts';
 export * from './norm.ts';
 export * from './note.ts';
