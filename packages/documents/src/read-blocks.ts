@@ -28,7 +28,7 @@ const readers: Partial<Record<FileKind, () => Promise<Reader>>> = {
   dotx: word,
   'broken-zip': word,
   'zip-bomb': word,
-  // word-xml
+  'word-xml': async () => (await import('./word/read-flat-word.ts')).readFlatWord,
   doc: oldWord,
   wps: oldWord,
   rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,

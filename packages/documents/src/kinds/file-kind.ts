@@ -2,6 +2,7 @@
  * What a file is, by its content and never by its name. Kinds that cannot be opened (`broken-zip`, `zip-bomb`, `too-large`,
  * `empty`, `encrypted`) are kinds too: `notReadYet` has the sentence for every kind without a reader.
  */
+import { startsLikeMime } from '../html/open-mhtml.ts';
 import { maximumFileSize } from '../zip/limits.ts';
 import { readZip, startsLikeZip, type Zip } from '../zip/read-zip.ts';
 import { compoundFileNames, isCompoundFile } from './compound-file.ts';
@@ -52,8 +53,14 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (/<\?mso-application progid="Word\.Document"|<pkg:package|<w:wordDocument/.test(start)) return 'word-xml';
   if (/<\?mso-application progid="Excel\.Sheet"|<(?:ss:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/.test(start))
     return 'excel-xml';
-  if (/<!doctype html|<html[\s>]|<(?:body|table|meta|head)[\s>]|^MIME-Version:/i.test(start)) return 'html';
+  if (/<office:document[\s>]/.test(start) && start.includes('opendocument.text')) return 'odt';
+  if (/<!doctype html|<html[\s>]|<(?:body|table|meta|head)[\s>]/i.test(start) || isFragment(start) || startsLikeMime(bytes)) return 'html';
   return 'text';
+}
+
+/** A piece of a page, copied without its head. */
+function isFragment(start: string): boolean {
+  return /^[\s\u00ef\u00bb\u00bf]*<(?:!--|[a-z])/i.test(start) && /<\/(?:div|p|span|td|tr|th|li|font|strong)>/i.test(start);
 }
 
 function compoundKind(names: ReadonlySet<string>): FileKind {

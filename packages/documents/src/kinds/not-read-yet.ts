@@ -3,34 +3,7 @@ import { refused, type Refusal, type Text } from '@jixiao/domain';
 import { maximumFileSize } from '../zip/limits.ts';
 import type { FileKind } from './file-kind.ts';
 
-const saveAsWord: Text = {
-  zh: '请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后再试。',
-  en: 'Open it in Word or WPS, save it as "Word document (.docx)" and try again.',
-};
-
 const kinds: Partial<Record<FileKind, { readonly name: Text; readonly advice: Text }>> = {
-  doc: { name: { zh: '旧式 Word 文件（.doc）', en: 'an old Word file (.doc)' }, advice: saveAsWord },
-  wps: { name: { zh: 'WPS 文字文件（.wps）', en: 'a WPS Writer file (.wps)' }, advice: saveAsWord },
-  odt: { name: { zh: 'OpenDocument 文本（.odt）', en: 'an OpenDocument text (.odt)' }, advice: saveAsWord },
-  rtf: { name: { zh: 'RTF 文件（.rtf）', en: 'an RTF file (.rtf)' }, advice: saveAsWord },
-  'word-xml': { name: { zh: 'Word XML 文件（.xml）', en: 'a Word XML file (.xml)' }, advice: saveAsWord },
-  html: {
-    name: { zh: '网页（.html）', en: 'a web page (.html)' },
-    advice: {
-      zh: '请下载网页所附的 Word 文件；没有附件的，把正文复制到 Word，另存为 .docx 后再试。',
-      en: 'Download the Word file that the page links to; if there is none, copy the text into Word, save it as .docx and try again.',
-    },
-  },
-  xlsx: table('Excel 文件（.xlsx）', 'an Excel file (.xlsx)'),
-  xls: table('旧式 Excel 文件（.xls）', 'an old Excel file (.xls)'),
-  ods: table('OpenDocument 表格（.ods）', 'an OpenDocument spreadsheet (.ods)'),
-  pdf: {
-    name: { zh: 'PDF 文件（.pdf）', en: 'a PDF file (.pdf)' },
-    advice: {
-      zh: '请向发布单位索取原来的 Word 文件（.docx）后再试。',
-      en: 'Ask the publisher for the Word file (.docx) it was made from and try again.',
-    },
-  },
   ofd: {
     name: { zh: '版式文件（.ofd）', en: 'a fixed-layout file (.ofd)' },
     advice: {
@@ -52,15 +25,15 @@ const kinds: Partial<Record<FileKind, { readonly name: Text; readonly advice: Te
   zip: {
     name: { zh: '压缩包（.zip）', en: 'an archive (.zip)' },
     advice: {
-      zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。',
-      en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.',
+      zh: '请先解开里面的这一个（压缩包只打开一层），再把其中的文件放进来。',
+      en: 'Archives are opened one level deep. Unpack this inner one first, then give the files in it.',
     },
   },
   rar: {
     name: { zh: '压缩包（.rar）', en: 'an archive (.rar)' },
     advice: {
-      zh: '请先解压，再把其中的 Word 文件（.docx）逐个或一起放进来。',
-      en: 'Unpack it first, then give the Word files (.docx) in it, one by one or together.',
+      zh: '请先解压，再把其中的文件放进来，或改打成 .zip。',
+      en: 'Unpack it first, then give the files in it, or pack them as .zip.',
     },
   },
 };
@@ -109,21 +82,11 @@ export function notReadYet(kind: FileKind): { readonly ok: false; readonly refus
   const known = kinds[kind];
   if (known === undefined)
     return refused('unknown-kind', {
-      zh: '认不出这是哪一种文件。能读的是 Word 文件（.docx）和文本文件（.txt）；请用 Word 或 WPS 打开，另存为 .docx 后再试。',
-      en: 'This kind of file is not known. Word files (.docx) and text files (.txt) can be read; open it in Word or WPS, save it as .docx and try again.',
+      zh: '认不出这是哪一种文件。能读的是 Word、Excel、WPS、OpenDocument、PDF、RTF、网页和文本文件；请用 Word 或 WPS 打开，另存为 .docx 后再试。',
+      en: 'This kind of file is not known. Word, Excel, WPS, OpenDocument, PDF, RTF, web pages and text can be read; open it in Word or WPS, save it as .docx and try again.',
     });
   return refused('not-read-yet', {
     zh: `这是${known.name.zh}，目前还不能读取。${known.advice.zh}`,
     en: `This is ${known.name.en}, which cannot be read yet. ${known.advice.en}`,
   });
-}
-
-function table(zh: string, en: string): { readonly name: Text; readonly advice: Text } {
-  return {
-    name: { zh, en },
-    advice: {
-      zh: '请把表格复制到 Word，另存为“Word 文档（.docx）”后再试。',
-      en: 'Copy the table into Word, save it as "Word document (.docx)" and try again.',
-    },
-  };
 }
