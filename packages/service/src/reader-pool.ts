@@ -57,7 +57,8 @@ export function createReaderPool(
     const child = fork(script, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${limits.megabytes}`],
+      // V8 would let the space for young objects grow from file to file, to twice the memory and no gain in speed.
+      execArgv: [`--max-old-space-size=${limits.megabytes}`, '--max-semi-space-size=4'],
     });
     children.add(child);
     child.once('exit', () => {

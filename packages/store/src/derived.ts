@@ -1,6 +1,6 @@
 /** Writes the derived tables: after each transaction for the papers it touched, or for all by `rebuild`. */
 import type { Finding, Note, Paper, UnitReference } from '@jixiao/domain';
-import { derivedRows, type PaperPlace } from './derived-rows.ts';
+import { derivedRows, type DerivedRows, type PaperPlace } from './derived-rows.ts';
 import { gramsOf, searchText } from './grams.ts';
 import type { Check, RebuildCounts } from './records.ts';
 import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
@@ -10,42 +10,54 @@ type NewestVersion = PaperPlace &
   UnitReference & { readonly content: string; readonly notes: readonly Note[]; readonly findings: readonly Finding[] };
 
 const pageSize = 500;
+const papersAtOnce = 200;
 
 export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_year }: DepartmentYear): void {
   pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
 }
 
+/** At the end of a transaction. */
 export async function writeDerived(writer: Writer): Promise<void> {
-  const { derived, departmentYears } = pendingOf(writer);
-  if (derived.size > 0) {
-    const papers = [...derived.keys()];
-    const rows = [...derived.values()].filter((row) => row !== null);
-    for (const table of ['finding', 'indicator', 'project'] as const) {
-      await query(writer, `delete from ${table} where (region, paper_id) in (select region, id from paper where id = any($1::text[]))`, [
-        papers,
-      ]);
-    }
-    await insert(
-      writer,
-      'project',
-      rows.flatMap(({ project }) => (project === null ? [] : [project])),
-    );
-    await insert(
-      writer,
-      'indicator',
-      rows.flatMap(({ indicators }) => indicators),
-    );
-    await insert(
-      writer,
-      'finding',
-      rows.flatMap(({ findings }) => findings),
-    );
-    derived.clear();
+  await writeRows(writer);
+  const { departmentYears } = pendingOf(writer);
+  if (departmentYears.size === 0) return;
+  await sumDepartmentYears(writer, [...departmentYears.values()]);
+  departmentYears.clear();
+}
+
+/** Null where the paper is to have no derived rows. Written some hundred papers at a time, so that a large import does not hold them all. */
+export async function deriveRows(writer: Writer, paperId: string, rows: DerivedRows | null): Promise<void> {
+  const { derived } = pendingOf(writer);
+  derived.set(paperId, rows);
+  if (derived.size >= papersAtOnce) await writeRows(writer);
+}
+
+async function writeRows(writer: Writer): Promise<void> {
+  const { derived } = pendingOf(writer);
+  if (derived.size === 0) return;
+  const papers = [...derived.keys()];
+  const rows = [...derived.values()].filter((row) => row !== null);
+  for (const table of ['finding', 'indicator', 'project'] as const) {
+    await query(writer, `delete from ${table} where (region, paper_id) in (select region, id from paper where id = any($1::text[]))`, [
+      papers,
+    ]);
   }
-  if (departmentYears.size > 0) {
-    await sumDepartmentYears(writer, [...departmentYears.values()]);
-    departmentYears.clear();
-  }
+  await insert(
+    writer,
+    'project',
+    rows.flatMap(({ project }) => (project === null ? [] : [project])),
+  );
+  await insert(
+    writer,
+    'indicator',
+    rows.flatMap(({ indicators }) => indicators),
+  );
+  await insert(
+    writer,
+    'finding',
+    rows.flatMap(({ findings }) => findings),
+  );
+  derived.clear();
 }
 
 /** Works out every derived table again. With `check` the findings that lists count are asked of the rules anew. */
@@ -64,16 +76,10 @@ export async function rebuild(writer: Writer, check?: Check): Promise<RebuildCou
     for (const { content, notes, findings, code, name, ...place } of page) {
       const paper = JSON.parse(content) as Paper;
       const asked = check === undefined ? findings : check(paper, notes).findings;
-      pendingOf(writer).derived.set(place.paper_id, derivedRows(place, { code, name }, paper, asked));
+      await deriveRows(writer, place.paper_id, derivedRows(place, { code, name }, paper, asked));
       touchDepartmentYear(writer, place);
       last = place;
     }
-    // Department years are summed at the end, once each.
-    const { departmentYears } = pendingOf(writer);
-    const touched = new Map(departmentYears);
-    departmentYears.clear();
-    await writeDerived(writer);
-    for (const [key, year] of touched) departmentYears.set(key, year);
     if (page.length < pageSize) break;
   }
   await writeDerived(writer);

@@ -1,9 +1,9 @@
 /** Papers as logical forms: which one is meant, how it is withdrawn. Their contents are in versions.ts. */
 import type { Paper } from '@jixiao/domain';
-import { touchDepartmentYear } from './derived.ts';
+import { deriveRows, touchDepartmentYear } from './derived.ts';
 import { appendEvent } from './events.ts';
 import type { PaperKey, PaperRecord, Withdrawal } from './records.ts';
-import { pendingOf, query, type Reader, type Writer } from './session.ts';
+import { query, type Reader, type Writer } from './session.ts';
 import { normalizeName } from './units.ts';
 
 export const paperColumns = `p.region, p.id, p.unit_key, p.fiscal_year, p.kind, p.horizon, p.project_code, p.project_name, p.position, p.version,
@@ -71,7 +71,7 @@ export async function withdrawPaper(writer: Writer, id: string, withdrawal: With
     [id, withdrawal.at, withdrawal.by, withdrawal.reason],
   );
   if (row === undefined) return false;
-  pendingOf(writer).derived.set(id, null);
+  await deriveRows(writer, id, null);
   touchDepartmentYear(writer, row);
   appendEvent(writer, {
     ...withdrawal,

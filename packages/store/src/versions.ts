@@ -12,12 +12,12 @@ import {
   type UnitReference,
   type VersionView,
 } from '@jixiao/domain';
-import { touchDepartmentYear } from './derived.ts';
+import { deriveRows, touchDepartmentYear } from './derived.ts';
 import { derivedRows } from './derived-rows.ts';
 import { appendEvent } from './events.ts';
 import { paperColumns, paperKeyOf, paperRecord, type PaperRow } from './papers.ts';
 import type { CorrectionRecord, NewVersion, SavedVersion, StoredVersion } from './records.ts';
-import { pendingOf, plainText, query, type Reader, rowsParameter, type Writer } from './session.ts';
+import { plainText, query, type Reader, rowsParameter, type Writer } from './session.ts';
 import { normalizeName } from './units.ts';
 
 type VersionRow = PaperRow & {
@@ -94,7 +94,7 @@ export async function saveVersion(writer: Writer, given: NewVersion): Promise<Sa
     place.region,
     version.unitKey,
   ]);
-  pendingOf(writer).derived.set(id, derivedRows(place, unit ?? version.paper.unit, version.paper, version.findings));
+  await deriveRows(writer, id, derivedRows(place, unit ?? version.paper.unit, version.paper, version.findings));
   touchDepartmentYear(writer, place);
   if (before !== null) touchDepartmentYear(writer, before);
   appendEvent(writer, {
@@ -233,7 +233,7 @@ export async function replaceFindings(writer: Writer, paperId: string, findings:
     fiscal_year: record.fiscalYear,
     position: record.position,
   };
-  pendingOf(writer).derived.set(paperId, derivedRows(place, stored.unit, stored.paper, findings));
+  await deriveRows(writer, paperId, derivedRows(place, stored.unit, stored.paper, findings));
   touchDepartmentYear(writer, place);
 }
 
