@@ -2,7 +2,8 @@
 
 /** Radicals (CJK and Kangxi), compatibility ideographs, Latin ligatures, Arabic is left alone. */
 const lookAlikes = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/gu;
-const unseen = /\p{Variation_Selector}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const unseen =
+  /\p{Variation_Selector}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** CJK radicals that NFKC leaves as they are, but that stand for the ideograph in text. */
 const radicals: Readonly<Record<string, string>> = {

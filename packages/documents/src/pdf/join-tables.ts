@@ -10,7 +10,7 @@ type Pair = { readonly above: PageCell; readonly below: PageCell };
 
 const same = 4;
 
-/** `room` is the free height below the upper part, `known` are the texts of all cells of the file. null: they are two tables. */
+/** `room` is the free height below the upper part, `known` are the texts of cells that no page can have cut. null: they are two tables. */
 export function joinTables(upper: PageTable, lower: PageTable, room: number, known: ReadonlySet<string>): Joined | null {
   const shift = upper.box[0] - lower.box[0];
   const widths = [upper.box[2] - upper.box[0], lower.box[2] - lower.box[0]] as const;
@@ -29,7 +29,7 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number, kno
     .filter((cell) => cell.row >= dropped)
     .map((cell) => onto({ ...cell, row: cell.row - dropped }, lower.xs, xs, shift));
   const pairs = pairsOf(above, below, upper.rows);
-  const cutRow = isCut(upper, lower, pairs, above, below, room, dropped);
+  const cutRow = isCut(upper, lower, pairs, above, below, room, dropped, known);
   const goneOn = cutRow
     ? pairs
     : goingOn(
@@ -136,12 +136,14 @@ function isCut(
   below: readonly PageCell[],
   room: number,
   dropped: number,
+  known: ReadonlySet<string>,
 ): boolean {
   const lasts = above.filter((cell) => cell.row + cell.rowSpan === upper.rows);
   const firsts = below.filter((cell) => cell.row === 0);
   if (room > 40 || pairs.length !== firsts.length || pairs.length !== lasts.length) return false;
   const printed = pairs.filter((pair) => pair.below.text !== '');
-  const unread = printed.filter((pair) => !readsOn(pair));
+  if (printed.some((pair) => isWhole(pair, known))) return false;
+  const unread = printed.filter((pair) => !readsOn(pair) && !isKnownCut(pair, known));
   if (printed.length === 0 || unread.length === printed.length || printed.some((pair) => pair.above.text === '')) return false;
   if (unread.length > 0)
     return (
@@ -154,6 +156,12 @@ function isCut(
   );
   const open = upper.openBottom || (lower.openTop && dropped === 0);
   return blank || open || printed.every((pair) => !isEnded(pair.above));
+}
+
+/** Both texts are whole: the same, or each found elsewhere too. */
+function isWhole({ above, below }: Pair, known: ReadonlySet<string>): boolean {
+  const [a, b] = [textOf(above), textOf(below)];
+  return a === b || (known.has(a) && known.has(b));
 }
 
 function isEnded(cell: PageCell): boolean {
@@ -170,6 +178,7 @@ function isFilledColumn({ column, columnSpan }: PageCell, others: readonly PageC
 function readsOn({ above, below }: Pair): boolean {
   const [last, first] = [above.lines.at(-1), below.lines[0]];
   if (last === undefined || first === undefined) return false;
+  if (isBracketOpen(above.text) && !isBracketOpen(above.text + below.text)) return true;
   if (beginsWithOrdinal(first.text))
     return ordinalOf(first.text) === ordinalOf(above.lines.findLast((line) => beginsWithOrdinal(line.text))?.text ?? '') + 1;
   return isFull(last, first, roomIn(above.lines, above.box));
@@ -203,7 +212,7 @@ function glued({ above, below }: Pair, shared: number): PageCell {
 function goingOn(pairs: readonly Pair[], firsts: readonly PageCell[], known: ReadonlySet<string>): readonly Pair[] {
   if (firsts.every(isBlank)) return [];
   const isRest = (pair: Pair, index: number): boolean =>
-    isBlank(pair.below) ? pair.above.text !== '' || pair.above.rowSpan > 1 : index === 0 && isWordCut(pair, known);
+    isBlank(pair.below) ? pair.above.text !== '' || pair.above.rowSpan > 1 : isKnownCut(pair, known) || (index === 0 && isWordCut(pair));
   const other = pairs.findIndex((pair, index) => !isRest(pair, index));
   const first = other < 0 ? pairs.length : other;
   return pairs.filter((pair, index) => index < first || (isBlank(pair.below) && pair.above.rowSpan > 1 && pair.below.rowSpan > 1));
@@ -213,16 +222,28 @@ function isBlank(cell: PageCell): boolean {
   return cell.text === '' && cell.nested.length === 0;
 }
 
+/** The two halves stand elsewhere as one. */
+function isKnownCut({ above, below }: Pair, known: ReadonlySet<string>): boolean {
+  return above.text !== '' && known.has(squeezed(above.text + below.text));
+}
+
 /**
- * The two halves stand elsewhere as one; or the text fills the cell down to the end of the page and goes on at the top of the next.
- * Neighbours in a column often end alike; halves do not.
+ * The text fills the cell down to the end of the page and goes on at the top of the next. Neighbours in a column often end alike; halves
+ * do not. A word written downwards may be cut anywhere, but is short.
  */
-function isWordCut({ above, below }: Pair, known: ReadonlySet<string>): boolean {
+function isWordCut(pair: Pair): boolean {
+  const { above, below } = pair;
   const [last, first] = [above.lines.at(-1), below.lines[0]];
   if (last === undefined || first === undefined || above.text.slice(-2) === below.text.slice(-2)) return false;
-  if (known.has(squeezed(above.text + below.text))) return true;
-  if (above.lines.length < 2 || below.text.length > above.text.length || !readsOn({ above, below })) return false;
-  return above.box[3] - last.bottom < 0.8 * last.size && first.top - below.box[1] < 0.8 * first.size;
+  if (isBracketOpen(above.text) && !isBracketOpen(above.text + below.text)) return true;
+  const isStack =
+    [...above.lines, ...below.lines].every((line) => [...line.text].length === 1) && above.lines.length + below.lines.length <= 6;
+  if (above.lines.length < 2 || below.text.length > above.text.length || !(isStack || readsOn(pair))) return false;
+  return above.box[3] - last.bottom < 0.8 * last.size && (isStack || first.top - below.box[1] < 0.8 * first.size);
+}
+
+function isBracketOpen(text: string): boolean {
+  return text.search(/[（(][^）)]*$/) >= 0;
 }
 
 function longer({ above, below }: Pair): PageCell {

@@ -121,9 +121,7 @@ type BodyItem = PageTable | PageLine[];
 
 function bodyOf(pages: readonly Page[], found: Found): readonly BodyItem[] {
   const rooms = roomsOf(pages);
-  const known = new Set(
-    pages.flatMap((page) => page.items.flatMap((item) => (item.type === 'table' ? item.cells.map((cell) => squeezed(cell.text)) : []))),
-  );
+  const known = new Set(pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'table' ? wholeTexts(item) : []))));
   const body: BodyItem[] = [];
   let last: Page | null = null;
   for (const page of pages) {
@@ -152,6 +150,11 @@ function bodyOf(pages: readonly Page[], found: Found): readonly BodyItem[] {
     last = page;
   }
   return body;
+}
+
+/** Texts of the rows between the first and the last of a page. */
+function wholeTexts({ cells, rows }: PageTable): readonly string[] {
+  return cells.filter((cell) => cell.row > 0 && cell.row + cell.rowSpan < rows).map((cell) => squeezed(cell.text));
 }
 
 function sizeOf(page: Page): string {
