@@ -142,7 +142,7 @@ function isCut(
   const firsts = below.filter((cell) => cell.row === 0);
   if (room > 40 || pairs.length !== firsts.length || pairs.length !== lasts.length) return false;
   const printed = pairs.filter((pair) => pair.below.text !== '');
-  if (printed.some((pair) => isWhole(pair, known))) return false;
+  if (printed.some((pair) => isWhole(pair, known) && !isKnownCut(pair, known))) return false;
   const unread = printed.filter((pair) => !readsOn(pair) && !isKnownCut(pair, known));
   if (printed.length === 0 || unread.length === printed.length || printed.some((pair) => pair.above.text === '')) return false;
   if (unread.length > 0)

@@ -10,6 +10,8 @@ import type { Face, OperatorList, PageView } from './page-content.ts';
 
 export const mostPages = 2000;
 const mostOperators = 2_000_000;
+/** A page takes some hundredths of a second; one that is drawn within itself over and over has no end to wait for. */
+const pageMilliseconds = 8000;
 
 export type OpenPage = { readonly list: OperatorList; readonly view: PageView };
 export type OpenPdf = {
@@ -56,7 +58,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
     const page = async (number: number): Promise<OpenPage | null> => {
       try {
         const proxy = await file.getPage(number);
-        const list = await proxy.getOperatorList({ intent: 'display' });
+        const list = await within(pageMilliseconds, proxy.getOperatorList({ intent: 'display' }));
+        if (list === null) {
+          await close(task);
+          return null;
+        }
         const viewport = proxy.getViewport({ scale: 1 });
         const matrix = toMatrix(viewport.transform);
         if (matrix === null || list.fnArray.length > mostOperators) return null;
@@ -77,6 +83,20 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
   } catch (error) {
     await close(task);
     return error instanceof Error && error.name === 'PasswordException' ? encrypted() : brokenPdf();
+  }
+}
+
+/** null where the time is over; the work goes on until the file is closed. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<null>((settle) => {
+    timer = setTimeout(() => settle(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
   }
 }
 
