@@ -78,8 +78,13 @@ const tellings: Readonly<Record<LeftOutKind, Telling>> = {
 export function leaveOut(left: LeftOut, kind: LeftOutKind, amount: number, text: string, place: Place | null): void {
   if (amount === 0) return;
   const count = left.get(kind);
-  if (count === undefined) left.set(kind, { amount, first: text.slice(0, 80), place });
+  if (count === undefined) left.set(kind, { amount, first: beginning(text), place });
   else count.amount += amount;
+}
+
+/** Whole characters, and none that a store cannot keep. */
+function beginning(text: string): string {
+  return [...text.slice(0, 160).replaceAll('\u0000', '')].slice(0, 80).join('').toWellFormed();
 }
 
 /** Characters that a person would count: white space is none. */
