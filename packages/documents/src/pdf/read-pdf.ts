@@ -152,9 +152,9 @@ function bodyOf(pages: readonly Page[], found: Found): readonly BodyItem[] {
   return body;
 }
 
-/** Texts of the rows between the first and the last of a page, the first perhaps below a repeated header. */
+/** Texts of the rows between the first and the last of a page. */
 function wholeTexts({ cells, rows }: PageTable): readonly string[] {
-  return cells.filter((cell) => cell.row > 1 && cell.row + cell.rowSpan < rows).map((cell) => squeezed(cell.text));
+  return cells.filter((cell) => cell.row > 0 && cell.row + cell.rowSpan < rows).map((cell) => squeezed(cell.text));
 }
 
 function sizeOf(page: Page): string {
