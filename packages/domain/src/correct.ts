@@ -2,7 +2,7 @@
  * A correction: one value of the papers, named by pointer, is given another text. The papers handed in stay as they were.
  * What is derived (typed target, canonical codes) follows the text. A correction that breaks a sum is allowed: the rules say so.
  */
-import { type AmountUnit, amountUnit, paper as paperSchema, type Paper } from './exchange.ts';
+import { type AmountUnit, amountUnit, type Indicator, paper as paperSchema, type Paper } from './exchange.ts';
 import { isFiscalYear } from './fiscal-year.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { parseTargetValue } from './parse-target-value.ts';
@@ -33,25 +33,54 @@ const correctable: readonly Field[] = [
   field('/project/budget/other', 'decimal', '其他资金', 'other funds'),
   field('/project/spendingPlan/#/percent', 'decimal', '资金支出计划', 'spending plan'),
   field('/project/purpose', 'text', '资金用途', 'purpose'),
-  field('/project/objectives/#', 'text', '绩效目标', 'goal'),
-  field('/project/achieved/#', 'text', '实际完成情况', 'achievement'),
-  field('/project/total', 'decimal', '总分', 'total score'),
-  field('/project/indicators/#/category/label', 'text', '一级指标', 'level-1 label'),
-  field('/project/indicators/#/kind/label', 'text', '二级指标', 'level-2 label'),
-  field('/project/indicators/#/name', 'text', '三级指标', 'indicator name'),
-  field('/project/indicators/#/description', 'text', '指标说明', 'description'),
-  field('/project/indicators/#/basis', 'text', '指标值设定依据', 'basis'),
-  field('/project/indicators/#/target/raw', 'text', '指标值', 'target value'),
-  field('/project/indicators/#/target/operatorText', 'optional-text', '指标性质', 'operator'),
-  field('/project/indicators/#/target/unitText', 'optional-text', '度量单位', 'unit of measure'),
-  field('/project/indicators/#/actual/raw', 'text', '实际完成值', 'actual value'),
-  field('/project/indicators/#/reason', 'optional-text', '偏差原因', 'variance reason'),
-  field('/project/indicators/#/weight', 'decimal', '分值', 'weight'),
-  field('/project/indicators/#/score', 'decimal', '得分', 'score'),
+  field('/department/amountUnit', 'amount-unit', '金额单位', 'unit of money'),
+  field('/department/budget/total', 'decimal', '预算总额', 'budget'),
+  field('/department/budget/basic', 'decimal', '基本支出', 'basic expenditure'),
+  field('/department/budget/project', 'decimal', '项目支出', 'project expenditure'),
+  field('/department/budget/fiscal', 'decimal', '财政资金', 'fiscal funds'),
+  field('/department/budget/other', 'decimal', '其他资金', 'other funds'),
+  field('/department/duties', 'text', '部门职责', 'duties'),
+  field('/department/tasks/#/name', 'text', '任务名称', 'task'),
+  field('/department/tasks/#/content', 'text', '任务主要内容', 'content of a task'),
+  field('/department/tasks/#/total', 'decimal', '任务预算总额', 'budget of a task'),
+  field('/department/tasks/#/fiscal', 'decimal', '任务财政拨款', 'fiscal funds of a task'),
+  field('/department/tasks/#/other', 'decimal', '任务其他资金', 'other funds of a task'),
+  both('/objectives/#', 'text', '绩效目标', 'goal'),
+  both('/achieved/#', 'text', '实际完成情况', 'achievement'),
+  both('/total', 'decimal', '总分', 'total score'),
+  both('/others/#/text', 'text', '其他栏目', 'other cell'),
+  ...['', '/rows/#'].flatMap((row) => [
+    both(`/execution${row}/originalBudget`, 'decimal', '年初预算数', 'original budget'),
+    both(`/execution${row}/revisedBudget`, 'decimal', '全年预算数', 'revised budget'),
+    both(`/execution${row}/actual`, 'decimal', '执行数', 'amount executed'),
+    both(`/execution${row}/expected`, 'decimal', '全年预计执行数', 'amount expected'),
+    both(`/execution${row}/rate`, 'decimal', '执行率', 'execution rate'),
+    both(`/execution${row}/weight`, 'decimal', '分值', 'weight'),
+    both(`/execution${row}/score`, 'decimal', '得分', 'score'),
+  ]),
+  both('/indicators/#/category/label', 'text', '一级指标', 'level-1 label'),
+  both('/indicators/#/kind/label', 'text', '二级指标', 'level-2 label'),
+  both('/indicators/#/name', 'text', '三级指标', 'indicator name'),
+  both('/indicators/#/description', 'text', '指标说明', 'description'),
+  both('/indicators/#/basis', 'text', '指标值设定依据', 'basis'),
+  both('/indicators/#/target/raw', 'text', '指标值', 'target value'),
+  both('/indicators/#/target/operatorText', 'optional-text', '指标性质', 'operator'),
+  both('/indicators/#/target/unitText', 'optional-text', '度量单位', 'unit of measure'),
+  both('/indicators/#/actual/raw', 'text', '实际完成值', 'actual value'),
+  both('/indicators/#/expected/raw', 'text', '全年预计完成值', 'expected value'),
+  both('/indicators/#/reason', 'optional-text', '偏差原因', 'variance reason'),
+  both('/indicators/#/weight', 'decimal', '分值', 'weight'),
+  both('/indicators/#/score', 'decimal', '得分', 'score'),
+  both('/indicators/#/others/#/text', 'text', '其他列', 'other column'),
 ];
 
 function field(path: string, kind: Kind, zh: string, en: string): Field {
   return { pattern: new RegExp(`^${path.replaceAll('#', String.raw`\d+`)}$`, 'u'), kind, called: { zh, en } };
+}
+
+/** Of a project or of a whole department. */
+function both(path: string, kind: Kind, zh: string, en: string): Field {
+  return field(`/(?:project|department)${path}`, kind, zh, en);
 }
 
 /** What people call the value at a pointer; null where it cannot be corrected. */
@@ -137,22 +166,22 @@ function decimalFor(text: string, called: Text): Outcome<string> {
 
 /** Typed targets and canonical codes are worked out again from the corrected text. */
 function derive(paper: Paper, inside: string): Paper {
-  const row = /^\/project\/indicators\/(\d+)\//u.exec(inside)?.[1];
+  const row = /^\/(?:project|department)\/indicators\/(\d+)\//u.exec(inside)?.[1];
   const all = inside === '/fiscalYear';
-  if ((row === undefined && !all) || paper.project === null) return paper;
-  const indicators = paper.project.indicators.map((indicator, index) => {
-    if (!all && index !== Number(row)) return indicator;
-    const category = { ...indicator.category, code: categoryCode(indicator.category.label) };
-    const kind = { ...indicator.kind, code: kindCode(indicator.kind.label, category.code) };
-    const { raw, operatorText, unitText } = indicator.target;
-    const value = parseTargetValue(raw, {
-      operatorText,
-      unitText,
-      fiscalYear: paper.fiscalYear,
-      name: indicator.name,
-      category: kind.code ?? category.code,
-    });
-    return { ...indicator, category, kind, target: { ...indicator.target, value } };
-  });
-  return { ...paper, project: { ...paper.project, indicators } };
+  if (row === undefined && !all) return paper;
+  const derived = (indicators: readonly Indicator[]): Indicator[] =>
+    indicators.map((indicator, index) => (all || index === Number(row) ? deriveIndicator(indicator, paper.fiscalYear) : indicator));
+  return {
+    ...paper,
+    project: paper.project === null ? null : { ...paper.project, indicators: derived(paper.project.indicators) },
+    department: paper.department === null ? null : { ...paper.department, indicators: derived(paper.department.indicators) },
+  };
+}
+
+function deriveIndicator(indicator: Indicator, fiscalYear: number | null): Indicator {
+  const category = { ...indicator.category, code: categoryCode(indicator.category.label) };
+  const kind = { ...indicator.kind, code: kindCode(indicator.kind.label, category.code) };
+  const { raw, operatorText, unitText } = indicator.target;
+  const value = parseTargetValue(raw, { operatorText, unitText, fiscalYear, name: indicator.name, category: kind.code ?? category.code });
+  return { ...indicator, category, kind, target: { ...indicator.target, value } };
 }

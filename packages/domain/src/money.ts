@@ -46,7 +46,11 @@ export function projectFen(project: Pick<Project, 'budget' | 'amountUnit'>): Fen
   return total === null || project.amountUnit === null ? null : fenOf(total, project.amountUnit);
 }
 
-/** Budget of the annual projects among the papers; blank amounts count nothing. */
+/** Budget of the projects that are declared for the year; blank amounts count nothing, and a self-evaluation counts no project twice. */
 export function papersFen(papers: readonly Paper[]): Fen {
-  return sumFen(papers.flatMap((paper) => (paper.project === null || paper.horizon !== 'annual' ? [] : [projectFen(paper.project) ?? 0n])));
+  return sumFen(
+    papers.flatMap(({ project, kind, horizon }) =>
+      project === null || kind !== 'target-declaration' || horizon !== 'annual' ? [] : [projectFen(project) ?? 0n],
+    ),
+  );
 }

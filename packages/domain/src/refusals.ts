@@ -69,6 +69,8 @@ export const refusals = {
   // changing
   'not-a-value': title('这里不能更正', 'This cannot be corrected'),
   'not-a-number': title('不是数字', 'Not a number'),
+  'bad-layouts': title('不是版式更正文件', 'Not a file of layout corrections'),
+  'not-a-layout': title('文件里没有这个版式', 'This layout is not in the file'),
   'bad-amount-unit': title('金额单位不正确', 'The unit of money is not right'),
   'nothing-changed': title('没有改动', 'Nothing was changed'),
   'no-name': title('没有写明是谁', 'It does not say who'),

@@ -121,7 +121,7 @@ async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear
        cross join lateral (select max(v.at) as changed_at from paper p
          join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
          where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year and p.withdrawn_at is null) papers
-       cross join lateral (select count(*)::int as projects, coalesce(sum(p.indicators), 0)::int as indicators,
+       cross join lateral (select (count(*) filter (where p.horizon = 'annual'))::int as projects, coalesce(sum(p.indicators), 0)::int as indicators,
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual'), 0) as amount_fen,
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual' and not p.has_plan), 0) as without_plan_fen
          from project p where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) projects

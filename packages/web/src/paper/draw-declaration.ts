@@ -2,7 +2,7 @@
  * The official form of a project as rows of cells for the page, drawn from the form's own description. Goals share one printed cell but are
  * values of their own, each with its pointer.
  */
-import { drawForm, formOf, type DrawnCell as PrintedCell, type DrawnTable } from '@jixiao/documents';
+import { drawForm, formOf, type DrawnCell as PrintedCell, type DrawnTable } from '@jixiao/documents/drawing';
 import type { Paper } from '@jixiao/domain';
 
 export type DrawnValue = {
@@ -12,7 +12,8 @@ export type DrawnValue = {
   readonly text: string | null;
 };
 export type DrawnCell = {
-  readonly role: 'row' | 'col' | 'value';
+  /** `plain`: a value that belongs to another paper and is shown only. */
+  readonly role: 'row' | 'col' | 'value' | 'plain';
   /** What the form itself prints; empty for values. */
   readonly text: string;
   readonly values: readonly DrawnValue[];
@@ -24,12 +25,19 @@ export type Declaration = {
   readonly title: string;
   readonly unit: string;
   readonly amountUnit: string;
+  readonly columns: number;
   readonly rows: readonly (readonly DrawnCell[])[];
 };
 
 export function drawDeclaration(paper: Paper, root: string): Declaration {
   const { title, unit, amountUnit, head, indicators } = drawForm(formOf(paper), paper);
-  return { title, unit, amountUnit, rows: [...rowsOf(head, paper, root), ...rowsOf(indicators, paper, root)] };
+  return {
+    title,
+    unit,
+    amountUnit,
+    columns: Math.max(head.columns, indicators.columns),
+    rows: [...rowsOf(head, paper, root), ...rowsOf(indicators, paper, root)],
+  };
 }
 
 function rowsOf(table: DrawnTable, paper: Paper, root: string): readonly (readonly DrawnCell[])[] {
@@ -43,6 +51,8 @@ function rowsOf(table: DrawnTable, paper: Paper, root: string): readonly (readon
 
 function drawn(cell: PrintedCell, table: DrawnTable, paper: Paper, root: string): DrawnCell {
   const size = { columns: cell.columnSpan, rows: cell.rowSpan };
+  if (cell.at === undefined && cell.role === 'value')
+    return { ...size, role: 'plain', text: cell.text, values: [], centred: cell.align !== 'left' };
   if (cell.at === undefined) {
     const below = table.cells.some((other) => other.row === cell.row && other.at !== undefined);
     return {
@@ -63,8 +73,8 @@ function drawn(cell: PrintedCell, table: DrawnTable, paper: Paper, root: string)
 }
 
 function valuesOf(at: string, text: string, paper: Paper, root: string): readonly DrawnValue[] {
-  const goals = paper.project?.objectives ?? [];
-  if (at === '/project/objectives' && goals.length > 0)
-    return goals.map((goal, index) => ({ at: `${root}${at}/${index}`, text: goal === '' ? null : goal }));
+  const subject = paper.project ?? paper.department;
+  const goals = at.endsWith('/objectives') ? (subject?.objectives ?? []) : at.endsWith('/achieved') ? (subject?.achieved ?? []) : [];
+  if (goals.length > 0) return goals.map((goal, index) => ({ at: `${root}${at}/${index}`, text: goal === '' ? null : goal }));
   return [{ at: root + at, text: text === '' ? null : text }];
 }

@@ -30,7 +30,7 @@ type SheetProps = {
 
 /** Every pointer that the sheet draws, in order: remarks are placed by it. */
 export function drawnPointers(paper: Paper, root: string): readonly string[] {
-  if (paper.project !== null)
+  if (paper.project !== null || paper.department !== null)
     return drawDeclaration(paper, root).rows.flatMap((cells) => cells.flatMap(({ values }) => values.map(({ at }) => at)));
   const objectives = paper.objectives;
   if (objectives === null) return [];
@@ -39,6 +39,11 @@ export function drawnPointers(paper: Paper, root: string): readonly string[] {
     ...objectives.items.map((_, index) => `${root}/objectives/items/${index}/text`),
     ...objectives.measures.map((_, index) => `${root}/objectives/measures/${index}/text`),
   ];
+}
+
+/** The title that the form prints; null for prose. */
+export function sheetHeading(paper: Paper): string | null {
+  return paper.project === null && paper.department === null ? null : drawDeclaration(paper, '').title;
 }
 
 export function remarksOnPaper(
@@ -55,13 +60,13 @@ export function PaperSheet(props: SheetProps) {
   return (
     <section className="form" aria-labelledby={valueAnchor(root)} lang="zh-CN">
       <h2 id={valueAnchor(root)}>{heading}</h2>
-      {paper.project === null ? <Objectives {...props} /> : <Declaration {...props} />}
+      {paper.project === null && paper.department === null ? <Objectives {...props} /> : <Declaration {...props} />}
     </section>
   );
 }
 
 function Declaration(sheet: SheetProps) {
-  const { unit, amountUnit, rows } = drawDeclaration(sheet.paper, sheet.root);
+  const { unit, amountUnit, columns, rows } = drawDeclaration(sheet.paper, sheet.root);
   return (
     <>
       <div className="unit">
@@ -71,7 +76,7 @@ function Declaration(sheet: SheetProps) {
       <div className="scroll" role="group" aria-label={sheet.heading} tabIndex={0}>
         <table>
           <colgroup>
-            {Array.from({ length: 12 }, (_, index) => (
+            {Array.from({ length: columns }, (_, index) => (
               <col key={index} />
             ))}
           </colgroup>
@@ -81,6 +86,10 @@ function Declaration(sheet: SheetProps) {
                 {cells.map((cell, index) =>
                   cell.role === 'value' ? (
                     <ValueCell key={index} cell={cell} sheet={sheet} />
+                  ) : cell.role === 'plain' ? (
+                    <td key={index} colSpan={cell.columns} rowSpan={cell.rows} className={cell.centred ? 'c' : undefined}>
+                      {cell.text}
+                    </td>
                   ) : (
                     <th key={index} scope={cell.role} colSpan={cell.columns} rowSpan={cell.rows}>
                       {cell.text}

@@ -8,7 +8,7 @@ import { departmentYearAddress, unitName } from '../lists/tables.tsx';
 import { Page } from '../ui/page.tsx';
 import { FindingCounts, sumCounts } from '../ui/severity.tsx';
 import { valueOf, visitOf } from '../visit.ts';
-import { sentences, words } from '../words.ts';
+import { kindWords, sentences, words } from '../words.ts';
 import { SmallPlan, useCheckpointName, YearPlan } from '../year/charts.tsx';
 import { CannotTellList, FindingsByRule } from '../year/findings.tsx';
 import { planState, summedPlan } from '../year/plan.ts';
@@ -39,8 +39,9 @@ export default function DepartmentYear() {
       <Doors view={view} />
       <div className="beside">
         <ObjectivesOfYear view={view} />
-        <Projects view={view} />
+        {projectsOf(view).length === 0 ? null : <Projects view={view} />}
       </div>
+      <OtherForms view={view} />
       <div className="two">
         <section aria-labelledby="findings">
           <h2 id="findings">{say(words.findingsTitle)}</h2>
@@ -59,7 +60,9 @@ export default function DepartmentYear() {
 
 function projectsOf(view: DepartmentYearView) {
   return view.papers.flatMap((entry) =>
-    entry.paper.project === null || entry.paper.horizon !== 'annual' ? [] : [{ ...entry, project: entry.paper.project }],
+    entry.paper.project === null || entry.paper.kind !== 'target-declaration' || entry.paper.horizon !== 'annual'
+      ? []
+      : [{ ...entry, project: entry.paper.project }],
   );
 }
 
@@ -124,7 +127,7 @@ function ObjectivesOfYear({ view }: { readonly view: DepartmentYearView }) {
     <section aria-labelledby="objectives" className="objectives-column">
       <h2 id="objectives">{say(words.objectives)}</h2>
       {entry === undefined || objectives === null ? (
-        <p className="blank">{say(words.noObjectives)}</p>
+        <DepartmentForm view={view} />
       ) : (
         <div lang="zh-CN">
           <p>{objectives.overall}</p>
@@ -156,6 +159,27 @@ function ObjectivesOfYear({ view }: { readonly view: DepartmentYearView }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The objectives of a whole-department form, where the text has no part in prose. */
+function DepartmentForm({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const entry = view.papers.find(({ paper }) => paper.department !== null);
+  const department = entry?.paper.department ?? null;
+  if (entry === undefined || department === null) return <p className="blank">{say(words.noObjectives)}</p>;
+  return (
+    <div lang="zh-CN">
+      {department.duties === '' ? null : <p>{department.duties}</p>}
+      <ul className="objectives">
+        {department.objectives.map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/p/${entry.id}`}>{say(words.wholePaper)} ›</a>
+      </p>
+    </div>
   );
 }
 
@@ -217,6 +241,60 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
               <td />
             </tr>
           </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Forms of the year beside the declared projects: of the whole department, monitoring, self-evaluations, medium-term halves. */
+function OtherForms({ view }: { readonly view: DepartmentYearView }) {
+  const say = useSay();
+  const others = view.papers.filter(
+    ({ paper }) => paper.objectives === null && (paper.kind !== 'target-declaration' || paper.horizon === 'medium-term'),
+  );
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="other-forms">
+      <h2 id="other-forms">{say(words.otherForms)}</h2>
+      <div className="scroll" role="group" aria-labelledby="other-forms" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.formName)}</th>
+              <th scope="col">{say(words.about)}</th>
+              <th scope="col" className="num">
+                {say(words.executionRate)}
+              </th>
+              <th scope="col" className="num">
+                {say(words.totalScore)}
+              </th>
+              <th scope="col" className="num">
+                {say(words.indicators)}
+              </th>
+              <th scope="col">{say(words.questions)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {others.map(({ id, paper, findings }) => {
+              const subject = paper.project ?? paper.department;
+              const rate = subject?.execution?.rate ?? null;
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={`/p/${id}`}>{say(paper.horizon === 'medium-term' ? words.mediumTerm : kindWords[paper.kind])}</a>
+                  </th>
+                  <td lang="zh-CN">{paper.project?.name ?? unitName(paper.unit, view.unitKey)}</td>
+                  <td className="num">{rate === null ? '—' : `${rate}%`}</td>
+                  <td className="num">{subject?.total ?? '—'}</td>
+                  <td className="num">{subject?.indicators.length ?? 0}</td>
+                  <td>
+                    <FindingCounts counts={findings} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
         </table>
       </div>
     </section>

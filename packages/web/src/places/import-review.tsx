@@ -7,7 +7,7 @@ import { originAnchor, originText, valueAnchor } from '../paper/anchors.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { DocumentView, drawnAt } from '../paper/document-view.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
-import { Margin, PaperSheet, remarksOnPaper } from '../paper/paper-sheet.tsx';
+import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { Message, Page } from '../ui/page.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
 import { kindWords, noteWords, sentences, words } from '../words.ts';
@@ -94,7 +94,7 @@ export default function ImportReview() {
                 <PaperSheet
                   paper={paper}
                   root={root}
-                  heading={paper.project === null ? say(kindWords[paper.kind]) : `${paper.project.name ?? ''}绩效目标表`}
+                  heading={sheetHeading(paper) ?? say(kindWords[paper.kind])}
                   remarks={remarks}
                   prefix={`${index}-`}
                   source=""

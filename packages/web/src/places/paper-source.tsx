@@ -4,7 +4,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useSay } from '../language.ts';
 import { DocumentView } from '../paper/document-view.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
-import { PaperSheet, remarksOnPaper } from '../paper/paper-sheet.tsx';
+import { PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { valueOf, visitOf } from '../visit.ts';
 import { kindWords, words } from '../words.ts';
 
@@ -52,7 +52,7 @@ export default function PaperSource() {
           <PaperSheet
             paper={paper}
             root={root}
-            heading={paper.project === null ? say(kindWords[paper.kind]) : `${paper.project.name ?? ''}绩效目标表`}
+            heading={sheetHeading(paper) ?? say(kindWords[paper.kind])}
             remarks={remarksOnPaper(paper, root, [], [])}
             source={blocks === null ? null : ''}
           />

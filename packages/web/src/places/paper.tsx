@@ -6,7 +6,7 @@ import { bytes, fenOf, moment, wan } from '../amount.ts';
 import { useSay } from '../language.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
-import { Margin, PaperSheet, remarksOnPaper } from '../paper/paper-sheet.tsx';
+import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
 import { Message } from '../ui/page.tsx';
 import { ValueName } from '../ui/value-name.tsx';
@@ -67,7 +67,7 @@ export default function PaperPlace() {
         <PaperSheet
           paper={paper}
           root={root}
-          heading={paper.project === null ? say(kindWords[paper.kind]) : `${paper.project.name ?? ''}绩效目标表`}
+          heading={sheetHeading(paper) ?? say(kindWords[paper.kind])}
           remarks={remarks}
           source={current?.file ? `/p/${view.id}/source` : null}
           {...(isLatest && view.withdrawn === null ? { editAddress: (at: string) => `/p/${view.id}?at=${encodeURIComponent(at)}` } : {})}
