@@ -120,6 +120,22 @@ CREATE INDEX indicator_by_name ON public.indicator USING btree (name, region, pa
 CREATE INDEX indicator_grams ON public.indicator USING gin (grams);
 CREATE INDEX indicator_place ON public.indicator USING btree (region, unit_key, fiscal_year, project_position, paper_id, "position");
 
+create table layout (
+  id text collate "C" not null,
+  key text collate "C" not null,
+  correction json not null,
+  by_whom text not null,
+  at timestamp(3) with time zone not null,
+  why text not null,
+  file text not null,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint layout_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
+  constraint layout_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX layout_live ON public.layout USING btree (key) WHERE (withdrawn_at IS NULL);
+
 create table migration (
   number integer not null,
   name text not null,

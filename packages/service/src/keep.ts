@@ -1,5 +1,5 @@
 /** Keeping an import: every paper of every read file in one transaction, all of it or nothing. Papers that a file lacks stay as they are. */
-import { check, differences, type ImportView, type Outcome, type Paper, refused } from '@jixiao/domain';
+import { check, differences, type ImportView, type Outcome, type Paper, refused, type UnitReference } from '@jixiao/domain';
 import {
   type ImportRecord,
   listImportFiles,
@@ -18,7 +18,7 @@ import { alreadyKept } from './draft.ts';
 import { holdCorrections } from './hold-corrections.ts';
 import { fileRecord, type FileState, fileStateOf, type FileSummary, fileSummaryOf, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
-import { matchPaper } from './match-paper.ts';
+import { type KnownPapers, knownPapers, matchPaper } from './match-paper.ts';
 import { noteMoved, paperMoved, pointerMoved } from './stored-pointers.ts';
 
 type ReportLine = ImportView['report'][number];
@@ -103,10 +103,19 @@ type Keeping = {
   readonly revived: string[];
 };
 
+/** What the papers of one file share while they are kept. */
+type FileMeeting = {
+  readonly known: KnownPapers;
+  readonly taken: Set<string>;
+  /** Units that were saved, as JSON. */
+  readonly units: Set<string>;
+};
+
 async function keepFile(writer: Writer, keeping: Keeping): Promise<ReportLine[]> {
-  const taken = new Set<string>();
+  const known = await knownPapers(writer, keeping.record.region, keeping.sha256);
+  const meeting: FileMeeting = { known, taken: new Set(), units: new Set() };
   const lines: ReportLine[] = [];
-  for (const [position, paper] of keeping.state.papers.entries()) lines.push(await keepPaper(writer, keeping, position, paper, taken));
+  for (const [position, paper] of keeping.state.papers.entries()) lines.push(await keepPaper(writer, keeping, position, paper, meeting));
   return lines;
 }
 
@@ -115,18 +124,18 @@ async function keepPaper(
   { record, sha256, state, by, at, revived }: Keeping,
   position: number,
   read: Paper,
-  taken: Set<string>,
+  { known, taken, units }: FileMeeting,
 ): Promise<ReportLine> {
-  await saveUnit(writer, record.region, read.unit);
+  await saveUnitOnce(writer, record.region, read.unit, units);
   const toStored = { from: position, to: 0 };
   const own = paperMoved(read, toStored);
-  const existing = await matchPaper(writer, { region: record.region, sha256, position, paper: own, taken });
+  const existing = await matchPaper(writer, { region: record.region, position, paper: own, known, taken });
   if (existing !== null) taken.add(existing.id);
   const { paper, held } = existing === null ? { paper: own, held: [] } : await holdCorrections(writer, existing.id, own);
   const unitKey = unitKeyOf(paper.unit);
   if (unitKey === null || paper.fiscalYear === null)
     throw new Error(`paper ${position} of ${state.name} has no unit or year after it was asked for`);
-  if (unitKey !== unitKeyOf(read.unit)) await saveUnit(writer, record.region, paper.unit);
+  if (unitKey !== unitKeyOf(read.unit)) await saveUnitOnce(writer, record.region, paper.unit, units);
   const notes = state.notes
     .filter((note) => (note.at === null ? position === 0 : note.at.startsWith(`/papers/${position}/`)))
     .map((note) => noteMoved(note, toStored));
@@ -164,6 +173,12 @@ async function keepPaper(
     unitKey,
     fiscalYear: paper.fiscalYear,
   };
+}
+
+async function saveUnitOnce(writer: Writer, region: string, unit: UnitReference, units: Set<string>): Promise<void> {
+  const printed = JSON.stringify([unit.code, unit.name]);
+  if (!units.has(printed)) await saveUnit(writer, region, unit);
+  units.add(printed);
 }
 
 function unchanged(name: string): { zh: string; en: string } {

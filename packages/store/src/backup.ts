@@ -19,6 +19,7 @@ const tables = {
   version: ['region', 'paper_id', 'number'],
   further_origin: ['region', 'paper_id', 'number', 'file'],
   event: ['number'],
+  layout: ['id'],
 } as const;
 
 type Table = keyof typeof tables;
@@ -45,16 +46,19 @@ export async function* dumpAll(reader: Reader): AsyncGenerator<DumpPart> {
   }
 }
 
-/** Into a database that holds no papers but samples; refuses otherwise. */
+/** Into a database that holds no papers but samples, and no remembered layouts; refuses otherwise. */
 export async function restoreAll(
   writer: Writer,
   parts: AsyncIterable<DumpPart> | Iterable<DumpPart>,
 ): Promise<{ readonly papers: number; readonly files: number; readonly events: number }> {
-  const [own] = await query(writer, 'select from paper where region not in (select code from region where is_sample) limit 1');
+  const [own] = await query(
+    writer,
+    'select from paper where region not in (select code from region where is_sample) union all select from layout limit 1',
+  );
   if (own !== undefined) {
     throw new StoreError('database-not-empty', {
       zh: '这个数据库里已经有数据，不能恢复到里面。请用 --data 指定一个新的文件夹，或者换一个空的数据库。',
-      en: 'This database holds papers already, so nothing is restored into it. Name a new folder with --data, or an empty database.',
+      en: 'This database holds data already, so nothing is restored into it. Name a new folder with --data, or an empty database.',
     });
   }
   await empty(writer);

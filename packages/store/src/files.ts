@@ -29,16 +29,6 @@ export async function loadFile(reader: Reader, sha256: string): Promise<(FileVie
   return found ?? null;
 }
 
-/** Versions whose content was read from this file, also as a further origin; empty where it was never kept. */
-export function versionsOfFile(reader: Reader, sha256: string): Promise<{ readonly paperId: string; readonly version: number }[]> {
-  return query(
-    reader,
-    `select paper_id as "paperId", number as version from version where file = $1
-     union select paper_id, number from further_origin where file = $1 order by 1, 2`,
-    [sha256],
-  );
-}
-
 /** Removes files that neither a version nor an import names. */
 export async function removeUnusedFiles(writer: Writer): Promise<number> {
   const removed = await query(

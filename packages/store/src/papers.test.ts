@@ -6,9 +6,9 @@ import {
   type Database,
   defaultRegion,
   departmentYearFiles,
-  findPapers,
   findVersionByHash,
   listCorrections,
+  isSameForm,
   listEvents,
   listProjects,
   listVersions,
@@ -21,7 +21,9 @@ import {
   loadPaper,
   loadVersion,
   paperKeyOf,
+  papersOfFile,
   papersOfImport,
+  papersOfUnitYear,
   removeSample,
   removeUnusedFiles,
   saveFile,
@@ -32,7 +34,6 @@ import {
   saveVersion,
   setDefaultRegion,
   verifyEvents,
-  versionsOfFile,
   withdrawPaper,
   yearsOfUnit,
 } from './index.ts';
@@ -85,7 +86,7 @@ onEachDatabase('papers', (open, kind) => {
       expect([...(file?.bytes ?? [])]).toEqual([...bytes]);
       expect(file).toMatchObject({ name: '文本.docx', size: 8, importedAt: at });
       expect(await listVersions(reader, saved.paperId)).toMatchObject([{ number: 1, file: { name: '文本.docx' } }]);
-      expect(await versionsOfFile(reader, stored?.file ?? '')).toEqual([{ paperId: saved.paperId, version: 1 }]);
+      expect(await papersOfFile(reader, stored?.file ?? '')).toEqual([stored?.record]);
       expect(await papersOfImport(reader, 'i1')).toEqual([{ paperId: saved.paperId, version: 1 }]);
       expect(await departmentYearFiles(reader, region, '301001', 2026)).toHaveLength(1);
     });
@@ -130,16 +131,16 @@ onEachDatabase('papers', (open, kind) => {
       '2 add-origin',
       '3 import',
     ]);
-    expect(await database.read((reader) => versionsOfFile(reader, two ?? ''))).toHaveLength(2);
+    expect((await database.read((reader) => papersOfFile(reader, two ?? ''))).map(({ id }) => id)).toEqual([first.paperId]);
   });
 
   it('finds the paper by code, else by normalised name', async () => {
     const database = await withUnit(open());
     const find = (code: string | null, name: string): Promise<string[]> =>
       database.read(async (reader) =>
-        (await findPapers(reader, paperKeyOf(region, '301001', 2026, projectPaper(code, name)))).map(
-          ({ projectName }) => projectName ?? '',
-        ),
+        (await papersOfUnitYear(reader, region, '301001', 2026))
+          .filter((record) => isSameForm(record, paperKeyOf(region, '301001', 2026, projectPaper(code, name))))
+          .map(({ projectName }) => projectName ?? ''),
       );
     await database.transaction(async (writer) => {
       await saveVersion(writer, newVersion(projectPaper('P1', '管网 维护（一期）'), { position: 1 }));
@@ -261,7 +262,7 @@ onEachDatabase('papers', (open, kind) => {
       database.transaction(async (writer) => {
         await saveUnit(writer, region, water);
         const paper = projectPaper('P1', '管网维护', total);
-        const [known] = await findPapers(writer, paperKeyOf(region, '301001', 2026, paper));
+        const [known] = await papersOfUnitYear(writer, region, '301001', 2026);
         return saveVersion(writer, newVersion(paper, { paperId: known?.id ?? null }));
       });
     const count = kind === 'server' ? 20 : 6;

@@ -37,25 +37,33 @@ export function paperKeyOf(region: string, unitKey: string, fiscalYear: number, 
   };
 }
 
-/** Papers that are the same logical form, withdrawn ones too, in document order: by project code where both have one, else by normalised name. */
-export async function findPapers(reader: Reader, key: PaperKey): Promise<PaperRecord[]> {
+/** Of a unit in a year, withdrawn ones too, in document order: those that a paper of a file may be. */
+export async function papersOfUnitYear(reader: Reader, region: string, unitKey: string, fiscalYear: number): Promise<PaperRecord[]> {
   const rows = await query<PaperRow>(
     reader,
-    `select ${paperColumns} from paper p where region = $1 and unit_key = $2 and fiscal_year = $3 and kind = $4 and horizon = $5
-       and case when project_code is not null and $6::text is not null then project_code = $6
-                else normalized_name is not distinct from $7::text end
-     order by position, id`,
-    [
-      key.region,
-      key.unitKey,
-      key.fiscalYear,
-      key.kind,
-      key.horizon,
-      key.projectCode,
-      key.projectName === null ? null : normalizeName(key.projectName),
-    ],
+    `select ${paperColumns} from paper p where region = $1 and unit_key = $2 and fiscal_year = $3 order by position, id`,
+    [region, unitKey, fiscalYear],
   );
   return rows.map(paperRecord);
+}
+
+/** Of which a version was read from this file, also as a further origin. */
+export async function papersOfFile(reader: Reader, sha256: string): Promise<PaperRecord[]> {
+  const rows = await query<PaperRow>(
+    reader,
+    `select ${paperColumns} from paper p where id in
+       (select paper_id from version where file = $1 union select paper_id from further_origin where file = $1) order by id`,
+    [sha256],
+  );
+  return rows.map(paperRecord);
+}
+
+/** Whether a paper with this key is the same logical form: by project code where both have one, else by normalised name. */
+export function isSameForm(a: PaperKey, b: PaperKey): boolean {
+  if (a.kind !== b.kind || a.horizon !== b.horizon) return false;
+  if (a.projectCode !== null && b.projectCode !== null) return a.projectCode === b.projectCode;
+  if (a.projectName === null || b.projectName === null) return a.projectName === b.projectName;
+  return normalizeName(a.projectName) === normalizeName(b.projectName);
 }
 
 export async function loadPaper(reader: Reader, id: string): Promise<PaperRecord | null> {

@@ -1,0 +1,63 @@
+/** Remembered corrections of layouts: one lives of each column or form; what was replaced or withdrawn stays in the table. */
+import { createHash } from 'node:crypto';
+import { type LayoutCorrection, layoutKey, type RememberedLayout } from '@jixiao/domain';
+import type { Withdrawal } from './records.ts';
+import { plainText, query, type Reader, rowsParameter, type Writer } from './session.ts';
+
+const columns = 'id, correction, by_whom as by, at, why, file';
+
+/** Those that live, in the order in which they were remembered. */
+export function listLayouts(reader: Reader): Promise<RememberedLayout[]> {
+  return query<RememberedLayout>(reader, `select ${columns} from layout where withdrawn_at is null order by at, id`);
+}
+
+/** Null where it was never there; `withdrawn` says whether it still lives. */
+export async function findLayout(
+  reader: Reader,
+  id: string,
+): Promise<{ readonly layout: RememberedLayout; readonly isWithdrawn: boolean } | null> {
+  const [found] = await query<RememberedLayout & { withdrawn: boolean }>(
+    reader,
+    `select ${columns}, withdrawn_at is not null as withdrawn from layout where id = $1`,
+    [id],
+  );
+  if (found === undefined) return null;
+  const { withdrawn, ...layout } = found;
+  return { layout, isWithdrawn: withdrawn };
+}
+
+export async function liveLayout(reader: Reader, correction: LayoutCorrection): Promise<RememberedLayout | null> {
+  const [found] = await query<RememberedLayout>(reader, `select ${columns} from layout where key = $1 and withdrawn_at is null`, [
+    keyOf(correction),
+  ]);
+  return found ?? null;
+}
+
+/** Replaces the one that lives of the same column or form. */
+export async function rememberLayout(writer: Writer, layout: RememberedLayout, replaced: Withdrawal): Promise<void> {
+  const key = keyOf(layout.correction);
+  await query(
+    writer,
+    'update layout set withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 where key = $1 and withdrawn_at is null',
+    [key, replaced.at, plainText(replaced.by), plainText(replaced.reason)],
+  );
+  await query(
+    writer,
+    `insert into layout (id, key, correction, by_whom, at, why, file)
+     select id, key, correction, by, at, why, file from json_to_recordset($1::json)
+       as x (id text, key text, correction json, by text, at timestamptz, why text, file text)`,
+    [rowsParameter([{ ...layout, key }])],
+  );
+}
+
+export async function withdrawLayout(writer: Writer, id: string, { at, by, reason }: Withdrawal): Promise<void> {
+  await query(
+    writer,
+    'update layout set withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 where id = $1 and withdrawn_at is null',
+    [id, at, plainText(by), plainText(reason)],
+  );
+}
+
+function keyOf(correction: LayoutCorrection): string {
+  return createHash('sha256').update(plainText(layoutKey(correction))).digest('hex');
+}
