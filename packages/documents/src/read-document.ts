@@ -4,6 +4,7 @@
 import { done, type LayoutCorrection, type Note, type Outcome, type Paper } from '@jixiao/domain';
 import type { Block, Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
+import { isTemplate } from './codecs.ts';
 import { coverLines } from './cover-lines.ts';
 import { note } from './form-context.ts';
 import { fileKind } from './kinds/file-kind.ts';
@@ -15,7 +16,7 @@ import { proseForm, readObjectives } from './prose/read-objectives.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Layouts, layoutsFrom, meaningsOf, noLayouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';
 import { type FormReading, readForm } from './read-form.ts';
-import { isNoForm } from './which-form.ts';
+import { isNoForm, layoutOf, noForm } from './which-form.ts';
 import { type FoundForm, recognise } from './recognise.ts';
 import type { UnitReading } from './unit-line.ts';
 import { isFundsWord, isHeadWord } from './vocabulary.ts';
@@ -36,8 +37,11 @@ export type DocumentReading = {
   readonly sha256: string;
   /** Papers with `origins`, pointers counted from /papers/0. */
   readonly papers: readonly Paper[];
+  /** Of opening the file first, then of its papers. */
   readonly notes: readonly Note[];
+  readonly openingNotes: number;
   readonly blocks: readonly Block[];
+  readonly layouts: PapersReading['layouts'];
 };
 
 /**
@@ -50,14 +54,16 @@ export async function readDocument(input: DocumentInput): Promise<Outcome<Docume
   const kind = fileKind(bytes);
   const blocks = await readBlocks(kind, bytes);
   if (!blocks.ok) return blocks;
-  const { papers, notes } = readPapers(blocks.value.blocks, layoutsFrom(input.layouts ?? []));
+  const { papers, notes, layouts } = readPapers(blocks.value.blocks, layoutsFrom(input.layouts ?? []));
   return done({
     file: input.name,
     format: kind === 'text' ? 'txt' : kind,
     sha256: input.sha256,
     papers,
     notes: [...blocks.value.notes, ...notes],
+    openingNotes: blocks.value.notes.length,
     blocks: blocks.value.blocks,
+    layouts,
   });
 }
 
@@ -82,6 +88,8 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const units: UnitReading[] = [];
   for (const one of found.forms) {
     if (isNoForm(one, layouts)) {
+      const layout = layoutOf(one);
+      read.set(`form ${layout}`, { kind: 'form', layout, papers: [], form: noForm, isKnown: false, corrected: true });
       notes.push(noFormNote(one));
       continue;
     }
@@ -90,6 +98,10 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
       continue;
     }
     const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit }, layouts);
+    if (reading.papers.every(isBlankPaper)) {
+      notes.push(blankForm(one));
+      continue;
+    }
     keepLayouts(read, one, reading, `/papers/${forms.length + offset}`);
     unit = reading.unit ?? unit;
     if (unit !== null) units.push(unit);
@@ -99,12 +111,13 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const joined = joinBudgets(forms, found.budgets, offset);
   notes.push(...joined.notes);
   const papers = ownersOf(joined.papers, body, notes, offset);
-  if (objectives === null && papers.length === 0)
-    return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)], layouts: [] };
   const layoutsRead = [...read.values()];
+  if (objectives === null && papers.length === 0)
+    return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)], layouts: layoutsRead };
   if (objectives === null) return { papers, notes, layouts: layoutsRead };
-  const owner = ownerOf(units) ?? unitFromCover(body);
-  if (owner !== null && units.length === 0) notes.push(unitFromCoverNote(0, owner));
+  const cover = unitFromCover(body);
+  const owner = ownerOf(units, cover) ?? cover;
+  if (owner !== null && owner.origin === cover?.origin) notes.push(unitFromCoverNote(0, owner));
   const paper: Paper = {
     kind: 'department-objectives',
     form: proseForm,
@@ -166,8 +179,21 @@ function isBlankForm(found: FoundForm): boolean {
   )
     return false;
   return !found.head.some((row) =>
-    row.own.some((cell) => cell.text !== '' && !isHeadWord(cell.text) && !isFundsWord(cell.text) && checkpoint(cell.text) === null),
+    row.own.some(
+      (cell) => !isTemplate(cell.text) && !isHeadWord(cell.text) && !isFundsWord(cell.text) && checkpoint(cell.text) === null,
+    ),
   );
+}
+
+/** A form whose only cells are labels that are not known: nothing of a paper was read from it. */
+function isBlankPaper({ project, department, unit }: Paper): boolean {
+  const subject = project ?? department;
+  if (subject === null || (project === null && unit.name !== null)) return subject === null;
+  const amounts = Object.values(subject.budget).filter((value) => typeof value === 'string');
+  const texts = project === null ? [department?.duties ?? ''] : [project.code ?? '', project.name ?? '', project.purpose];
+  const percents = (project?.spendingPlan ?? []).filter(({ percent }) => percent !== null);
+  const lists = [subject.objectives, subject.achieved ?? [], subject.indicators, department?.tasks ?? [], amounts, percents];
+  return texts.every((text) => text === '') && lists.every((list) => list.length === 0);
 }
 
 function blankForm({ title, head }: FoundForm): Note {
@@ -186,7 +212,7 @@ function blankForm({ title, head }: FoundForm): Note {
 }
 
 function hasText(cell: Cell | null | undefined): boolean {
-  return cell !== null && cell !== undefined && cell.text !== '' && !/^(?:指标\d*[::]?|[….]+)$/.test(plain(cell.text));
+  return cell !== null && cell !== undefined && !isTemplate(cell.text);
 }
 
 /** Where no form names its unit, the cover does, with a doubt. */
@@ -223,13 +249,13 @@ function withYear(paper: Paper, position: number, origin: ReturnType<typeof read
 }
 
 /** Part 1 belongs to the unit where there is only one, else to the department: the first three digits that all codes share. */
-function ownerOf(units: readonly UnitReading[]): UnitReading | null {
+function ownerOf(units: readonly UnitReading[], cover: UnitReading | null): UnitReading | null {
   const [first] = units;
   if (first === undefined) return null;
   if (units.every((unit) => unit.code === first.code && unit.name === first.name)) return first;
   const department = first.code?.slice(0, 3) ?? null;
   if (department === null || !units.every((unit) => unit.code?.startsWith(department))) return null;
-  return units.find((unit) => unit.code === department) ?? { code: department, name: null, origin: first.origin };
+  return units.find((unit) => unit.code === department) ?? { code: department, name: cover?.name ?? null, origin: cover?.origin ?? first.origin };
 }
 
 function unitFromCover(blocks: readonly Block[]): UnitReading | null {

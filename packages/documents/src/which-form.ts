@@ -29,7 +29,7 @@ export type Choice = {
 
 type Printed = ReadonlyMap<string, Origin>;
 
-/** The form that a person said the layout is, `noForm`, or null. */
+/** Stands in a correction for: this is no form. */
 export const noForm = 'none';
 
 export function whichForm(found: FoundForm, layouts: Layouts = noLayouts): Choice {
@@ -46,7 +46,7 @@ export function isNoForm(found: FoundForm, layouts: Layouts): boolean {
   return layouts.formOf(layoutOf(found)) === noForm;
 }
 
-function layoutOf(found: FoundForm): string {
+export function layoutOf(found: FoundForm): string {
   const head = found.head.flatMap((row) => row.own.filter((cell) => isHeadWord(cell.text)).map((cell) => labelOf(cell.text)));
   return formLayout([...head, ...(found.columns?.header ?? []).map((cell) => labelOf(cell.text)).filter((label) => label !== '')]);
 }
