@@ -9,12 +9,16 @@ export type Joined = { readonly table: PageTable; readonly droppedRows: number; 
 type Pair = { readonly above: PageCell; readonly below: PageCell };
 
 const same = 4;
+/** A table this long stays in parts: joining takes time for every cell that is there already. */
+const mostCells = 20_000;
+/** Headers stand near the top. */
+const headRows = 40;
 
 /** `room` is the free height below the upper part, `known` are the texts of cells that no page can have cut. null: they are two tables. */
 export function joinTables(upper: PageTable, lower: PageTable, room: number, known: ReadonlySet<string>): Joined | null {
   const shift = upper.box[0] - lower.box[0];
   const widths = [upper.box[2] - upper.box[0], lower.box[2] - lower.box[0]] as const;
-  if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40) return null;
+  if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40 || upper.cells.length > mostCells) return null;
   const dropped = repeatedRows(upper, lower);
   if (dropped === null || dropped >= lower.rows) return null;
   const begins = lower.cells.find((cell) => cell.row === dropped && cell.column === 0);
@@ -84,7 +88,7 @@ function repeatedRows(upper: PageTable, lower: PageTable): number | null {
   }
   const head = rowTexts(lower, 0);
   if (head.filter((text) => text !== '').length >= 3 && head.every((text) => !/\d/.test(text)))
-    for (let row = 0; row < upper.rows - 1; row += 1) if (isSameRow(rowTexts(upper, row), head)) return 1;
+    for (let row = 0; row < Math.min(upper.rows - 1, headRows); row += 1) if (isSameRow(rowTexts(upper, row), head)) return 1;
   return beginsAlike ? null : 0;
 }
 

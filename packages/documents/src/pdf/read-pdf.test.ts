@@ -122,6 +122,34 @@ describe('tables', () => {
     expect(await of('绩\n效\n指\n标')).toBe('绩效指标');
   });
 
+  it('take text back that is printed over the border of a row too low for it', async () => {
+    const low = ruledTable(
+      [60, 160, 260],
+      [100, 119, 155],
+      [
+        { row: 0, column: 0, text: '其中：\n财政资金' },
+        { row: 0, column: 1, text: '120' },
+        { row: 1, column: 0, text: '\n\n用途', columnSpan: 2 },
+      ],
+    );
+    expect(cells(tables(await read([{ content: low }]))[0])).toEqual(['0,0 其中：\n财政资金', '0,1 120', '1,0 h2 用途']);
+  });
+
+  it('count no space between framed cells as a row', async () => {
+    const framed = [0, 1].flatMap((row) =>
+      [0, 1].flatMap((column) =>
+        ruledTable(
+          [60 + 104 * column, 160 + 104 * column],
+          [100 + 24 * row, 120 + 24 * row],
+          [{ row: 0, column: 0, text: `${row}${column}` }],
+          'frames',
+        ),
+      ),
+    );
+    const rule = [line(60, 122, 264, 122), line(60, 100, 60, 144), line(264, 100, 264, 144), line(162, 100, 162, 144)];
+    expect(cells(tables(await read([{ content: [...framed, ...rule] }]))[0])).toEqual(['0,0 00', '0,1 01', '1,0 10', '1,1 11']);
+  });
+
   it('may stand in a cell of another', async () => {
     const content = [
       ...ruledTable(
@@ -252,6 +280,33 @@ describe('tables over pages', () => {
     expect(all).toContain('2,2 按时完成的里程占全年计划养护里程之比例（不含新建）');
     expect(all).toContain('3,0 效益指标');
     expect(blocks.notes.map(({ code }) => code)).toEqual(['row-over-pages']);
+  });
+
+  it('put a label together that the page cuts, when it stands elsewhere as one or a bracket is open', async () => {
+    const label = (words: string, row: number): RuledCell => ({ row, column: 0, text: words });
+    const rest = (words: string, row: number): RuledCell => ({ row, column: 1, columnSpan: 2, text: words });
+    const whole = ruledTable(
+      columns,
+      [100, 120, 140, 160],
+      [0, 1, 2].flatMap((row) => [label('资金用途', row), rest('甲', row)]),
+    );
+    const end = [
+      label('资金', 0),
+      { row: 0, column: 1, text: '预算' },
+      { row: 0, column: 2, text: '12' },
+      label('指标（90', 1),
+      { row: 1, column: 1, text: '一' },
+      { row: 1, column: 2, text: '二' },
+    ];
+    const first = (words: string): string[] =>
+      ruledTable(columns, [60, 80, 100], [label(words, 0), rest('乙', 0), label('合计', 1), rest('丙', 1)]);
+    const cut = await read([
+      { content: [...whole, text(60, 300, '甲表'), ...ruledTable(columns, [740, 760], end.slice(0, 3))] },
+      { content: first('用途') },
+    ]);
+    expect(cells(tables(cut)[1]).slice(0, 4)).toEqual(['0,0 v2 资金用途', '0,1 预算', '0,2 12', '1,1 h2 乙']);
+    const open = await read([{ content: ruledTable(columns, [720, 740, 760], end) }, { content: first('分）') }]);
+    expect(cells(tables(open)[0])).toContain('1,0 v2 指标（90分）');
   });
 
   it('stay two where text stands between, the columns differ, or the page was not full', async () => {
