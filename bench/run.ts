@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchImporting } from './import-many.ts';
 import { benchLists } from './lists.ts';
+import { benchKinds } from './read-kinds.ts';
 import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
 import { benchSaving } from './save.ts';
@@ -12,6 +13,7 @@ export type Row = { readonly what: string; readonly figure: string; readonly aim
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   reading: benchReading,
+  kinds: benchKinds,
   many: benchReadingMany,
   importing: benchImporting,
   saving: benchSaving,
