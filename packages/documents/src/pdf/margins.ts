@@ -12,7 +12,7 @@ type Edge = 'top' | 'bottom';
 
 const pageNumber =
   /^[-—–―~·•.\s]*(?:第\s*)?(?:\d{1,4}|[ivxlcIVXLC]{1,6})(?:\s*页)?(?:\s*[,，/／|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–―~·•.\s]*$/;
-const caption = /绩效目标.*表$|单位[:：]|项目名称|^附(?:件|表)/;
+const caption = /表(?:[（(].*[)）])?$|单位[:：]|项目名称|^附(?:件|表)/;
 /** At most so many lines of an edge are looked at. */
 const deep = 4;
 /** Margins are as wide on small and on turned pages; the shares below are of this height. */

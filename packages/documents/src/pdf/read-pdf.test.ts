@@ -76,7 +76,9 @@ describe('tables', () => {
 
   it('are read on a page whose text lies on its side', async () => {
     const sideways = ruledTable(xs, ys, merged);
-    expect(cells(tables(await read([{ content: ['0 1 -1 0 595 0 cm', ...sideways] }]))[0])).toEqual(mergedCells);
+    const [down] = tables(await read([{ content: ['0 1 -1 0 595 0 cm', ...sideways] }]));
+    expect(cells(down)).toEqual(mergedCells);
+    expect(down?.cells[0]?.box?.map(Math.round)).toEqual([475, 60, 495, 160]);
     expect(cells(tables(await read([{ content: ['0 -1 1 0 0 842 cm', ...sideways] }]))[0])).toEqual(mergedCells);
   });
 

@@ -2,17 +2,18 @@
  * Bytes of a PDF → blocks. A PDF holds glyphs and lines at places on pages; tables are put together from the lines (merged cells where an
  * inner line is missing), paragraphs from the printed lines, and both go on over the pages. Running headers and footers are parts of their own.
  */
-import { done, type Note, type Outcome, refused } from '@jixiao/domain';
+import { done, type Outcome, refused } from '@jixiao/domain';
 import type { Block, Blocks, Cell, Paragraph, Table } from '../blocks.ts';
 import { withAlignedTables } from './aligned-columns.ts';
-import { around, type Box, multiply, rounded } from './geometry.ts';
+import { around, type Box, rounded } from './geometry.ts';
 import { joinTables, squeezed } from './join-tables.ts';
 import { type Page, partMargins } from './margins.ts';
 import { brokenPdf, openPdf, type OpenPdf } from './open-pdf.ts';
-import { type PageContent, type PageView, readPageContent } from './page-content.ts';
+import type { PageContent } from './page-content.ts';
 import { type PageLine, type PageTable, readPageItems } from './page-tables.ts';
 import { goesOn, paragraphOf, roomOf } from './paragraphs.ts';
 import { withoutStruck } from './struck-out.ts';
+import { readUpright } from './upright-page.ts';
 import type { Room } from './text-lines.ts';
 import { type Found, nothingFound, pdfNotes } from './pdf-notes.ts';
 
@@ -41,49 +42,32 @@ function hasPictures(bytes: Uint8Array): boolean {
 async function readPages(file: OpenPdf, pictures: boolean): Promise<Outcome<Blocks>> {
   const found = nothingFound();
   const pages: Page[] = [];
+  const boxes: Boxes = new Map();
   let [signs, cells] = [0, 0];
   for (let number = 1; number <= file.pages; number += 1) {
     const open = await file.page(number);
-    const content = open === null ? null : upright(readPageContent(open.list, open.view), open.list, open.view);
-    if (content === null || open === null || content.glyphs.length > mostGlyphs) {
+    const upright = open === null ? null : readUpright(open.list, open.view);
+    if (upright === null || upright.content.glyphs.length > mostGlyphs) {
       found.unread.push(number);
       continue;
     }
-    const { content: printed, struck } = withoutStruck(visible(content, found, number));
+    const { content: printed, struck } = withoutStruck(visible(upright.content, found, number));
     found.struck += struck;
     const amount = printed.glyphs.reduce((sum, glyph) => sum + (glyph.text.trim() === '' ? 0 : 1), 0);
     if (amount === 0) found.blank.push(number);
     signs += amount;
-    const view = content.turned ? { width: open.view.height, height: open.view.width } : open.view;
-    const items = readPageItems(printed, number, view);
+    const { width, height, shown } = upright;
+    const items = readPageItems(printed, number, { width, height });
     cells += items.reduce((sum, item) => sum + (item.type === 'table' ? item.cells.length : 0), 0);
     if (cells > mostCells) return tooManyCells();
-    pages.push({ number, width: view.width, height: view.height, items });
+    pages.push({ number, width, height, items });
+    boxes.set(number, shown);
   }
   if (pages.length === 0) return brokenPdf();
   const few = signs < 12 * pages.length && found.blank.length * 10 >= pages.length * 8;
   if (pictures && few) return scan(pages.length);
-  const blocks = blocksOf(pages, found);
+  const blocks = blocksOf(pages, found, boxes);
   return done({ blocks, notes: pdfNotes(found, pictures) });
-}
-
-type Upright = PageContent & { readonly turned: boolean };
-
-/** A page whose text lies on its side is read as the reader would turn it. */
-function upright(content: PageContent, list: Parameters<typeof readPageContent>[0], view: PageView): Upright {
-  const all = content.directions.reduce((sum, amount) => sum + amount, 0);
-  const turn = content.directions.findIndex((amount) => amount > 0.6 * all);
-  if (turn <= 0) return { ...content, turned: false };
-  const { width, height } = view;
-  const matrix =
-    turn === 1
-      ? ([0, -1, 1, 0, 0, width] as const)
-      : turn === 2
-        ? ([-1, 0, 0, -1, width, height] as const)
-        : ([0, 1, -1, 0, height, 0] as const);
-  const turned = turn !== 2;
-  const size = turned ? { width: height, height: width } : { width, height };
-  return { ...readPageContent(list, { ...view, ...size, matrix: multiply(matrix, view.matrix) }), turned };
 }
 
 /** Invisible text lies behind the picture of a scan: it is taken only where there is no other. */
@@ -103,17 +87,23 @@ function visible(content: PageContent, found: Found, page: number): PageContent 
   return { ...content, glyphs };
 }
 
-function blocksOf(pages: readonly Page[], found: Found): readonly Block[] {
+/** Page → how its boxes are told. */
+type Boxes = Map<number, (box: Box) => Box>;
+
+function blocksOf(pages: readonly Page[], found: Found, boxes: Boxes): readonly Block[] {
   const margins = partMargins(pages);
   const body = bodyOf(
     margins.pages.map((page) => ({ ...page, items: withAlignedTables(page.items) })),
     found,
   );
+  const spot = (page: number, box: Box): { readonly page: number; readonly box: Box } => ({ page, box: (boxes.get(page) ?? rounded)(box) });
   const counters = { paragraphs: 0, tables: 0 };
   return [
-    ...body.map((item) => (Array.isArray(item) ? paragraph('body', counters.paragraphs++, item) : table(item as PageTable, counters))),
-    ...margins.headers.map((line, index) => paragraph('header1', index, [line])),
-    ...margins.footers.map((line, index) => paragraph('footer1', index, [line])),
+    ...body.map((item) =>
+      Array.isArray(item) ? paragraph('body', counters.paragraphs++, item, spot) : table(item as PageTable, counters, spot),
+    ),
+    ...margins.headers.map((line, index) => paragraph('header1', index, [line], spot)),
+    ...margins.footers.map((line, index) => paragraph('footer1', index, [line], spot)),
   ];
 }
 
@@ -177,7 +167,9 @@ function roomsOf(pages: readonly Page[]): ReadonlyMap<string, Measure> {
   );
 }
 
-function paragraph(part: string, index: number, lines: readonly PageLine[]): Paragraph {
+type SpotOf = (page: number, box: Box) => { readonly page: number; readonly box: Box };
+
+function paragraph(part: string, index: number, lines: readonly PageLine[], spot: SpotOf): Paragraph {
   const [first] = lines;
   const onPage = lines.filter((line) => line.page === first?.page);
   return {
@@ -188,12 +180,11 @@ function paragraph(part: string, index: number, lines: readonly PageLine[]): Par
     text: paragraphOf(lines).text.trim(),
     style: null,
     numbered: false,
-    page: first?.page ?? 1,
-    box: rounded(around(onPage.map((line): Box => [line.left, line.top, line.right, line.bottom]))),
+    ...spot(first?.page ?? 1, around(onPage.map((line): Box => [line.left, line.top, line.right, line.bottom]))),
   };
 }
 
-function table(read: PageTable, counters: { tables: number }): Table {
+function table(read: PageTable, counters: { tables: number }, spot: SpotOf): Table {
   const index = counters.tables++;
   return {
     type: 'table',
@@ -209,13 +200,11 @@ function table(read: PageTable, counters: { tables: number }): Table {
         rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
         text: cell.text.trim(),
-        nested: cell.nested.map((inner) => table(inner, counters)),
+        nested: cell.nested.map((inner) => table(inner, counters, spot)),
         line: null,
-        page: cell.page,
-        box: rounded(cell.box),
+        ...spot(cell.page, cell.box),
       })),
-    page: read.page,
-    box: rounded(read.box),
+    ...spot(read.page, read.box),
   };
 }
 
@@ -232,5 +221,3 @@ function tooManyCells(): Outcome<never> {
     en: `The tables of this PDF file have more than ${mostCells} cells; reading was stopped. Split it and try again.`,
   });
 }
-
-export type { Note };
