@@ -152,6 +152,23 @@ describe('tables', () => {
     expect(cells(tables(await read([{ content: [...framed, ...rule] }]))[0])).toEqual(['0,0 00', '0,1 01', '1,0 10', '1,1 11']);
   });
 
+  it('may hold words turned on their side', async () => {
+    const content = [
+      ...ruledTable(
+        [60, 100, 200],
+        [100, 200],
+        [
+          { row: 0, column: 0, text: '' },
+          { row: 0, column: 1, text: '一级指标' },
+        ],
+      ),
+      turnedText(84, 180, '绩效指标', 90),
+    ];
+    expect(cells(tables(await read([{ content }]))[0])).toEqual(['0,0 绩效指标', '0,1 一级指标']);
+    const down = [...content.slice(0, -1), turnedText(76, 120, '绩效指标', 270)];
+    expect(cells(tables(await read([{ content: down }]))[0])).toEqual(['0,0 绩效指标', '0,1 一级指标']);
+  });
+
   it('may stand in a cell of another', async () => {
     const content = [
       ...ruledTable(
@@ -380,9 +397,15 @@ describe('text', () => {
   });
 
   it('with a line through it is left out, with a line under it is not', async () => {
-    const content = [text(60, 100, '删去留下'), line(60, 97, 80, 97), text(60, 130, '下划线'), line(60, 131.5, 90, 131.5)];
+    const content = [
+      text(60, 100, '删去留下删掉完'),
+      line(60, 97, 80, 97),
+      line(100, 97, 120, 97),
+      text(60, 130, '下划线'),
+      line(60, 131.5, 90, 131.5),
+    ];
     const blocks = await read([{ content }]);
-    expect(paragraphs(blocks)).toEqual(['留下', '下划线']);
+    expect(paragraphs(blocks)).toEqual(['留下完', '下划线']);
     expect(blocks.notes.map(({ code }) => code)).toEqual(['struck-text-left-out']);
   });
 

@@ -10,7 +10,8 @@ export function withoutStruck(content: PageContent): { readonly content: PageCon
   const struck = new Set<Glyph>();
   for (const line of lines) for (const glyph of crossed(line, printed)) struck.add(glyph);
   if (struck.size === 0) return { content, struck: 0 };
-  return { content: { ...content, glyphs: content.glyphs.filter((glyph) => !struck.has(glyph)) }, struck: struck.size };
+  const glyphs = content.glyphs.map((glyph) => (struck.has(glyph) ? { ...glyph, text: '' } : glyph));
+  return { content: { ...content, glyphs }, struck: struck.size };
 }
 
 /** Glyphs through whose middle the line runs, if it begins and ends with them. */

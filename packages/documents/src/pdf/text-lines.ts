@@ -52,6 +52,8 @@ function lineOf(unsorted: readonly Glyph[]): TextLine | null {
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       spaced ||= glyph.text !== '';
+      // What was struck out leaves no gap.
+      if (glyph.text === '' && last !== null) last = { ...last, right: Math.max(last.right, glyph.right) };
       continue;
     }
     const piece = pieces.at(-1);
