@@ -10,4 +10,6 @@ export { maximumFileSize, zipLimits, type ZipLimits } from './zip/limits.ts';
 export { readZip, type Zip } from './zip/read-zip.ts';
 export * from './drawing.ts';
 export * from './write-department-year.ts';
+export { noForm } from './which-form.ts';
+export { otherForms } from './forms/other.ts';
 export { layoutsFrom, type Layouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';

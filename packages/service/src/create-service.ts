@@ -8,6 +8,7 @@ import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, startImport } from './imports.ts';
 import { keepImport } from './keep.ts';
+import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
 import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
 import { isReady, rebuild } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
@@ -60,6 +61,12 @@ export function createService(options: ServiceOptions): Service {
     keepImport: (id, by) => keepImport(context, id, by),
     discardImport: (id) => discardImport(context, id),
     withdrawImport: (id, by, reason) => withdrawImport(context, id, by, reason),
+    layouts: () => layouts(context),
+    draftLayouts: (id, file) => draftLayouts(context, id, file),
+    rememberLayouts: (id, file, input) => rememberLayouts(context, id, file, input),
+    withdrawLayout: (id, undone) => withdrawRemembered(context, id, undone),
+    exportLayouts: () => exportLayouts(context),
+    importLayouts: (file, by) => importLayouts(context, file, by),
     loadSample: (files) => loadSample(context, files),
     removeSample: () => removeSample(context),
     rebuild: () => rebuild(context),

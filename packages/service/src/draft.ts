@@ -83,7 +83,7 @@ export async function discardImport(context: ImportContext, id: string): Promise
     const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
     if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
-    await changeFiles(writer, id, (before) => withPapers({ ...before, notes: [], blocks: [] }, []), true);
+    await changeFiles(writer, id, (before) => withPapers({ ...before, notes: [], blocks: [], layouts: [] }, []), true);
     await saveImport(writer, { ...record, status: 'discarded' });
     await removeUnusedFiles(writer);
     return null;

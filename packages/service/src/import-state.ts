@@ -1,4 +1,5 @@
 /** What is kept of an import between its steps, and how it looks to a person. */
+import { createHash } from 'node:crypto';
 import {
   check,
   type CorrectionView,
@@ -13,7 +14,7 @@ import {
   type SeverityCounts,
   type Text,
 } from '@jixiao/domain';
-import type { Block } from '@jixiao/documents';
+import type { Block, ReadColumns, ReadFormChoice } from '@jixiao/documents';
 import type { ImportFileRecord, ImportRecord } from '@jixiao/store';
 
 export type Answers = { readonly unitCode?: string; readonly unitName?: string; readonly fiscalYear?: number };
@@ -37,6 +38,12 @@ export type FileState = {
   readonly notes: readonly Note[];
   readonly blocks: readonly Block[];
   readonly corrections: readonly CorrectionView[];
+  /** How many of the notes, at their beginning, are of opening the file. */
+  readonly openingNotes?: number;
+  /** The layouts that were read. */
+  readonly layouts?: readonly (ReadColumns | ReadFormChoice)[];
+  /** Corrections whose value was no longer found when the file was read again. */
+  readonly setAside?: readonly CorrectionView[];
   /** Counted when the papers change, not each time somebody asks how far the import is. */
   readonly findings: SeverityCounts;
 };
@@ -61,6 +68,8 @@ export type FileSummary = {
   readonly findings: SeverityCounts;
   readonly message: Text | null;
   readonly missing: ImportFile['missing'];
+  /** Marks of the layouts that were read. */
+  readonly layouts?: readonly string[];
 };
 
 export function fileSummaryOf(record: ImportFileRecord): FileSummary {
@@ -81,7 +90,13 @@ function summaryOf(state: FileState): FileSummary {
     findings: state.findings,
     message: state.message,
     missing: state.status === 'read' ? missingIn(state.papers) : [],
+    ...(state.layouts === undefined || state.layouts.length === 0 ? {} : { layouts: state.layouts.map(layoutMark) }),
   };
+}
+
+/** A layout in a few letters. */
+export function layoutMark({ kind, layout }: { readonly kind: string; readonly layout: string }): string {
+  return createHash('sha256').update(`${kind} ${layout}`).digest('base64url').slice(0, 16);
 }
 
 export function withPapers(state: FileState, papers: readonly Paper[]): FileState {
@@ -139,6 +154,6 @@ export function importViewOf(
 }
 
 function fileViewOf(record: ImportFileRecord, language: Language): ImportFile {
-  const { message, ...summary } = fileSummaryOf(record);
+  const { message, layouts: _, ...summary } = fileSummaryOf(record);
   return { ...summary, sha256: record.sha256, message: message === null ? null : say(message, language) };
 }

@@ -7,6 +7,7 @@ import {
   findRegion,
   listImportFiles,
   listImports,
+  listLayouts,
   loadImport,
   lockImport,
   saveFile,
@@ -39,8 +40,8 @@ export async function startImport(
 ): Promise<Outcome<ImportView>> {
   if (files.length === 0)
     return refused('no-files', {
-      zh: '没有选择文件。请选择一个或多个 Word 文件（.docx）。',
-      en: 'No file was chosen. Choose one or more Word files (.docx).',
+      zh: '没有选择文件。请选择一个或多个文件。',
+      en: 'No file was chosen. Choose one or more files.',
     });
   const refusal = wrongYear(options.fiscalYear);
   if (refusal !== null) return refusal;
@@ -178,7 +179,7 @@ async function readAll(context: ImportContext, id: string, files: readonly FileI
   await context.database.tidy();
 }
 
-/** Reads a file and writes down what came of it, with its bytes where it holds papers. */
+/** Reads a file by the layouts that are remembered now and writes down what came of it, with its bytes where it holds forms. */
 async function readOne(
   context: ImportContext,
   id: string,
@@ -187,10 +188,11 @@ async function readOne(
   signal: AbortSignal,
   by: string,
 ): Promise<void> {
-  const outcome = await context.pool.read(file, signal);
+  const layouts = (await context.database.read(listLayouts)).map(({ correction }) => correction);
+  const outcome = await context.pool.read({ ...file, layouts }, signal);
   const state = stateAfter(file, outcome, signal.aborted);
   await context.database.transaction(async (writer) => {
-    if (!outcome.ok || state.status !== 'read') return saveImportFiles(writer, [fileRecord(id, position, null, state)]);
+    if (!outcome.ok || (state.status !== 'read' && state.layouts?.length === 0)) return saveImportFiles(writer, [fileRecord(id, position, null, state)]);
     const { papers, format, sha256 } = outcome.value;
     const record = await loadImport(writer, id);
     if (file.bytes.length <= maximumFileSize) await saveFile(writer, { name: file.name, format, bytes: file.bytes, at: timeOf(context) });
@@ -202,8 +204,9 @@ async function readOne(
 function stateAfter(file: FileInput, outcome: Outcome<DocumentReading>, isCancelled: boolean): FileState {
   const start = waiting(file);
   if (!outcome.ok) return { ...start, status: isCancelled ? 'cancelled' : 'refused', message: outcome.refusal.message };
-  const { papers, notes, blocks, format } = outcome.value;
-  if (papers.length > 0) return { ...start, status: 'read', format, notes, blocks };
+  const { papers, notes, openingNotes, blocks, layouts, format } = outcome.value;
+  const state = { ...start, format, notes, openingNotes, blocks, layouts };
+  if (papers.length > 0) return { ...state, status: 'read' };
   const message = notes.findLast((note) => note.level === 'problem')?.message ?? null;
-  return { ...start, status: 'no-paper', format, notes, blocks, message };
+  return { ...state, status: 'no-paper', message };
 }

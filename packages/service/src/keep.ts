@@ -44,6 +44,7 @@ export async function keepImport(context: ImportContext, id: string, by: string)
         ...state,
         status: isUnchanged ? 'unchanged' : 'kept',
         blocks: [],
+        layouts: [],
         message: isUnchanged ? unchanged(state.name) : null,
       };
       await saveImportFiles(writer, [fileRecord(id, position, sha256, kept)]);

@@ -7,15 +7,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type DocumentReading, maximumFileSize, notReadYet, type Opened } from '@jixiao/documents';
-import { done, type Outcome, refused } from '@jixiao/domain';
+import { done, type LayoutCorrection, type Outcome, refused } from '@jixiao/domain';
 
-export type ReadTask = { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string };
+export type ReadTask = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly sha256: string;
+  readonly layouts: readonly LayoutCorrection[];
+};
 export type ReadAnswer = { readonly outcome: Outcome<Opened> };
 
 export type ReaderLimits = { readonly milliseconds: number; readonly megabytes: number };
 export const readerLimits: ReaderLimits = { milliseconds: 30_000, megabytes: 1024 };
 
-export type PoolFile = { readonly name: string; readonly bytes: Uint8Array };
+export type PoolFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Remembered corrections of layouts that it is read with. */
+  readonly layouts?: readonly LayoutCorrection[];
+};
 
 export type ReaderPool = {
   /** How many files are read at once. */
@@ -123,7 +133,7 @@ export function createReaderPool(
       if (file.bytes.length > maximumFileSize) return Promise.resolve(notReadYet('too-large'));
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       return new Promise((settle) => {
-        queue.push({ task: { bytes: file.bytes, name: file.name, sha256 }, signal, settle });
+        queue.push({ task: { bytes: file.bytes, name: file.name, sha256, layouts: file.layouts ?? [] }, signal, settle });
         next();
       });
     },

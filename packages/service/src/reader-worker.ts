@@ -7,7 +7,7 @@ process.on('message', (task: ReadTask) => {
 });
 
 async function answer(task: ReadTask): Promise<void> {
-  const outcome = await openFile({ bytes: task.bytes, name: task.name, sha256: task.sha256 });
+  const outcome = await openFile(task);
   process.send?.({ outcome } satisfies ReadAnswer);
 }
 process.on('disconnect', () => process.exit(0));

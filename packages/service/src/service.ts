@@ -5,17 +5,23 @@ import type {
   CorrectionInput,
   DepartmentYearList,
   DepartmentYearView,
+  DraftLayouts,
   DraftView,
   EventView,
   HomeView,
   ImportView,
   IndicatorList,
   Language,
+  LayoutFile,
+  LayoutImportCounts,
   ListQuery,
   Outcome,
   PaperView,
   ProjectList,
+  ReadAgain,
   RegionView,
+  RememberedLayout,
+  RememberInput,
   SourceDocumentView,
 } from '@jixiao/domain';
 
@@ -70,6 +76,20 @@ export type Service = {
   keepImport(id: string, by: string): Promise<Outcome<ImportView>>;
   discardImport(id: string): Promise<Outcome<ImportView>>;
   withdrawImport(id: string, by: string, reason: string): Promise<Outcome<ImportView>>;
+
+  /** Remembered corrections of layouts that live, in the order in which they were remembered. */
+  layouts(): Promise<readonly RememberedLayout[]>;
+  /** How one file of an import was read: its layouts, what is remembered of them, and the forms that can be chosen. */
+  draftLayouts(id: string, file: number): Promise<Outcome<DraftLayouts>>;
+  /** For every file that prints the same labels; the drafts of this import are read again. */
+  rememberLayouts(id: string, file: number, input: RememberInput): Promise<Outcome<ReadAgain[]>>;
+  /** Undoes one; the drafts of the import that is named are read again. */
+  withdrawLayout(
+    id: string,
+    undone: { readonly by: string; readonly reason: string; readonly importId?: string },
+  ): Promise<Outcome<ReadAgain[]>>;
+  exportLayouts(): Promise<Download>;
+  importLayouts(file: LayoutFile, by: string): Promise<Outcome<LayoutImportCounts>>;
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;

@@ -1,0 +1,286 @@
+/**
+ * Remembered corrections of layouts (版式更正): seen beside a draft, remembered from it, undone, exported, imported. Remembering or undoing one reads
+ * the drafts of the import again from their blocks; corrections of values are made again where the value that they replaced still stands.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Block, forms, layoutsFrom, noForm, otherForms, type ReadColumns, type ReadFormChoice, readPapers } from '@jixiao/documents';
+import {
+  badLayouts,
+  canonicalJson,
+  correct,
+  done,
+  type DraftLayouts,
+  type FormOption,
+  type LayoutCorrection,
+  type LayoutFile,
+  type LayoutImportCounts,
+  layoutKey,
+  type Note,
+  type Outcome,
+  type Paper,
+  type ReadAgain,
+  refused,
+  type RememberedLayout,
+  type RememberInput,
+  valueAt,
+} from '@jixiao/domain';
+import {
+  appendEvent,
+  findLayout,
+  type ImportRecord,
+  listImportFiles,
+  listLayouts,
+  liveLayout,
+  loadImportFile,
+  lockImport,
+  rememberLayout,
+  saveImportFiles,
+  withdrawLayout,
+  type Writer,
+} from '@jixiao/store';
+import { type Context, timeOf } from './context.ts';
+import { alreadyKept } from './draft.ts';
+import { answered, fileRecord, fileStateOf, type FileState, fileSummaryOf, layoutMark, stateOf, withPapers } from './import-state.ts';
+import { type ImportContext, noImport } from './imports.ts';
+import type { Download } from './service.ts';
+import { textOf } from './text-of.ts';
+
+type ReadLayouts = readonly (ReadColumns | ReadFormChoice)[];
+
+const options: readonly FormOption[] = [
+  ...forms.map(({ id, name }) => ({ id, ...name, isKnown: true })),
+  ...Object.values(otherForms).map(({ id, name }) => ({ id, ...name, isKnown: false })),
+];
+const formIds = new Set([...options.map(({ id }) => id), noForm]);
+
+export function layouts(context: Context): Promise<readonly RememberedLayout[]> {
+  return context.database.read(listLayouts);
+}
+
+export async function draftLayouts(context: Context, id: string, position: number): Promise<Outcome<DraftLayouts>> {
+  return context.database.read(async (reader) => {
+    const record = await loadImportFile(reader, id, position);
+    if (record === null) return noImport(`${id}/${position}`);
+    const read = fileStateOf(record).layouts ?? [];
+    const here = new Set(read.map(({ kind, layout }) => `${kind} ${layout}`));
+    const remembered = (await listLayouts(reader)).filter(({ correction }) => here.has(`${correction.kind} ${correction.layout}`));
+    return done({ layouts: read.map(copyOf), remembered, forms: [...options] });
+  });
+}
+
+export async function rememberLayouts(
+  context: ImportContext,
+  id: string,
+  position: number,
+  { corrections, by, why }: RememberInput,
+): Promise<Outcome<ReadAgain[]>> {
+  return context.database.transaction(async (writer): Promise<Outcome<ReadAgain[]>> => {
+    const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
+    if (record === null || file === null) return noImport(`${id}/${position}`);
+    const refusal = refusalToChange(context, record);
+    if (refusal !== null) return refusal;
+    const state = fileStateOf(file);
+    for (const correction of corrections) if (!isIn(state.layouts ?? [], correction)) return notInFile(state.name);
+    const fresh: LayoutCorrection[] = [];
+    for (const correction of new Map(corrections.map((one) => [layoutKey(one), one])).values()) {
+      const live = await liveLayout(writer, correction);
+      if (live !== null && isSame(live.correction, correction)) continue;
+      const layout = { id: randomUUID(), correction, by, at: timeOf(context), why, file: state.name };
+      await rememberLayout(writer, layout, { at: layout.at, by, reason: why });
+      fresh.push(correction);
+    }
+    if (fresh.length === 0) return nothingNew();
+    tell(context, writer, 'remember-layout', by, why, fresh);
+    return done(await readImportAgain(context, writer, record, fresh));
+  });
+}
+
+/** From an import its drafts are read again. */
+export async function withdrawRemembered(
+  context: ImportContext,
+  id: string,
+  { by, reason, importId }: { readonly by: string; readonly reason: string; readonly importId?: string },
+): Promise<Outcome<ReadAgain[]>> {
+  return context.database.transaction(async (writer): Promise<Outcome<ReadAgain[]>> => {
+    const record = importId === undefined ? null : await lockImport(writer, importId);
+    if (importId !== undefined && record === null) return noImport(importId);
+    const refusal = record === null ? null : refusalToChange(context, record);
+    if (refusal !== null) return refusal;
+    const found = await findLayout(writer, id);
+    if (found === null) return refused('not-found', { zh: `没有编号为“${id}”的版式更正。`, en: `There is no layout correction "${id}".` });
+    if (found.isWithdrawn)
+      return refused('already-withdrawn', {
+        zh: '这条版式更正已经撤销或已被新的代替，没有改动。',
+        en: 'This layout correction was undone or replaced already; nothing was changed.',
+      });
+    await withdrawLayout(writer, id, { at: timeOf(context), by, reason });
+    tell(context, writer, 'withdraw-layout', by, reason, [found.layout.correction]);
+    return done(record === null ? [] : await readImportAgain(context, writer, record, [found.layout.correction]));
+  });
+}
+
+export async function exportLayouts(context: Context): Promise<Download> {
+  const file: LayoutFile = { version: 1, layouts: [...(await layouts(context))] };
+  return {
+    name: `jixiao-layouts-${timeOf(context).slice(0, 10)}.json`,
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`),
+  };
+}
+
+/** Who remembered each of them, when and why stays as the file says; who put the file in is an event. Of two of one place the later counts. */
+export async function importLayouts(context: Context, file: LayoutFile, by: string): Promise<Outcome<LayoutImportCounts>> {
+  const unknown = file.layouts.find(({ correction }) => correction.kind === 'form' && !formIds.has(correction.form))?.correction;
+  if (unknown?.kind === 'form') return badLayouts(`不认识表格“${unknown.form}”`, `the form "${unknown.form}" is not known`);
+  const untimed = file.layouts.find(({ at }) => Number.isNaN(Date.parse(at)));
+  if (untimed !== undefined) return badLayouts(`“${untimed.at}”不是时间`, `"${untimed.at}" is no time`);
+  return context.database.transaction(async (writer) => {
+    const counts = { added: 0, replaced: 0, unchanged: 0 };
+    const changed: LayoutCorrection[] = [];
+    for (const given of new Map(file.layouts.map((layout) => [layoutKey(layout.correction), layout])).values()) {
+      const live = await liveLayout(writer, given.correction);
+      if (live !== null && isSame(live.correction, given.correction)) {
+        counts.unchanged += 1;
+        continue;
+      }
+      const isFree = given.id !== '' && given.id.length <= 100 && (await findLayout(writer, given.id)) === null;
+      const layout = { ...given, id: isFree ? given.id : randomUUID(), at: new Date(given.at).toISOString() };
+      await rememberLayout(writer, layout, { at: timeOf(context), by, reason: given.why });
+      counts[live === null ? 'added' : 'replaced'] += 1;
+      changed.push(given.correction);
+    }
+    if (changed.length > 0) tell(context, writer, 'import-layouts', by, '', changed);
+    return done(counts);
+  });
+}
+
+/** Every file of the import in which one of these layouts was read. */
+async function readImportAgain(
+  context: Context,
+  writer: Writer,
+  record: ImportRecord,
+  corrections: readonly LayoutCorrection[],
+): Promise<ReadAgain[]> {
+  const marks = new Set(corrections.map(layoutMark));
+  const live = (await listLayouts(writer)).map(({ correction }) => correction);
+  const again: ReadAgain[] = [];
+  for (const listed of await listImportFiles(writer, record.id)) {
+    if (!(fileSummaryOf(listed).layouts ?? []).some((mark) => marks.has(mark))) continue;
+    const file = await loadImportFile(writer, record.id, listed.position);
+    if (file === null) continue;
+    const state = readStateAgain(fileStateOf(file), live, record, timeOf(context));
+    await saveImportFiles(writer, [fileRecord(record.id, listed.position, file.sha256, state)]);
+    again.push({
+      position: listed.position,
+      name: state.name,
+      papers: state.papers.length,
+      setAside: state.setAside?.length ?? 0,
+    });
+  }
+  return again;
+}
+
+function readStateAgain(before: FileState, live: readonly LayoutCorrection[], record: ImportRecord, at: string): FileState {
+  const read = readPapers(before.blocks as readonly Block[], layoutsFrom(live));
+  const opening = before.notes.slice(0, before.openingNotes ?? 0);
+  const filled = answered(read.papers, stateOf(record).answers, { by: record.by, at });
+  const redone = correctAgain(filled, [...before.corrections, ...(before.setAside ?? [])]);
+  const problem = read.notes.findLast(({ level }) => level === 'problem');
+  const state: FileState = {
+    ...before,
+    status: redone.papers.length > 0 ? 'read' : 'no-paper',
+    message: redone.papers.length > 0 ? null : (problem?.message ?? null),
+    notes: [...opening, ...read.notes, ...redone.notes],
+    layouts: read.layouts,
+    corrections: redone.corrections,
+    setAside: redone.setAside,
+  };
+  return withPapers(state, redone.papers);
+}
+
+type Redone = {
+  readonly papers: readonly Paper[];
+  readonly corrections: FileState['corrections'];
+  readonly setAside: FileState['corrections'];
+  readonly notes: readonly Note[];
+};
+
+function correctAgain(papers: readonly Paper[], earlier: FileState['corrections']): Redone {
+  let now = papers;
+  const [corrections, setAside, notes] = [[...earlier].slice(0, 0), [...earlier].slice(0, 0), [] as Note[]];
+  for (const entry of earlier.toSorted((a, b) => a.when.localeCompare(b.when))) {
+    const found = textOf(valueAt({ papers: now }, entry.at));
+    const corrected = found === entry.from ? correct(now, entry.at, entry.to, { by: entry.by, at: entry.when }) : null;
+    if (corrected?.ok === true) {
+      now = corrected.value;
+      corrections.push(entry);
+    } else {
+      setAside.push(entry);
+      notes.push(setAsideNote(entry, valueAt({ papers: now }, entry.at) === undefined ? null : entry.at));
+    }
+  }
+  return { papers: now, corrections, setAside, notes };
+}
+
+function setAsideNote({ from, to, by }: FileState['corrections'][number], at: string | null): Note {
+  const [was, is] = [from ?? '', to ?? ''];
+  return {
+    level: 'doubt',
+    code: 'correction-set-aside',
+    at,
+    raw: to,
+    origin: null,
+    message: {
+      zh: `${by}曾把“${was}”更正为“${is}”。换一种读法后，这里不再是“${was}”，更正没有用上。请核对。`,
+      en: `${by} had corrected "${was}" to "${is}". Read in the new way, "${was}" no longer stands here, so the correction was not made. Please check.`,
+    },
+  };
+}
+
+function refusalToChange(context: ImportContext, record: ImportRecord): ReturnType<typeof refused> | null {
+  if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
+  if (context.jobs.has(record.id))
+    return refused('import-running', {
+      zh: '文件还在读取。请等读完再更正版式。',
+      en: 'The files are still being read. Wait for the end, then correct the layout.',
+    });
+  return null;
+}
+
+/** Whether the file prints this layout, and the column is one of it. */
+function isIn(read: ReadLayouts, correction: LayoutCorrection): boolean {
+  return read.some((one) => {
+    if (one.kind !== correction.kind || one.layout !== correction.layout) return false;
+    if (correction.kind === 'form') return formIds.has(correction.form);
+    return one.kind === 'column' && one.columns.some(({ position }) => position === correction.position);
+  });
+}
+
+function notInFile(name: string): ReturnType<typeof refused> {
+  return refused('not-a-layout', {
+    zh: `“${name}”里没有读到这个版式、这一列，或没有这种表格。请刷新页面后再选。`,
+    en: `This layout or column was not read in "${name}", or there is no such form. Load the page again and choose.`,
+  });
+}
+
+function nothingNew(): ReturnType<typeof refused> {
+  return refused('nothing-changed', {
+    zh: '选的与现在的读法相同，没有改动。请先改选一列或表格。',
+    en: 'What was chosen is how it is read already; nothing was changed. Choose another column or form first.',
+  });
+}
+
+function isSame(one: LayoutCorrection, other: LayoutCorrection): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function tell(context: Context, writer: Writer, step: string, by: string, reason: string, detail: readonly LayoutCorrection[]): void {
+  const none = { region: null, paperId: null, fromVersion: null, toVersion: null };
+  appendEvent(writer, { at: timeOf(context), by, step, ...none, reason, detail });
+}
+
+function copyOf(read: ReadColumns | ReadFormChoice): DraftLayouts['layouts'][number] {
+  const { layout, papers } = read;
+  if (read.kind === 'column') return { kind: read.kind, layout, papers: [...papers], columns: [...read.columns] };
+  return { kind: read.kind, layout, papers: [...papers], form: read.form, isKnown: read.isKnown, corrected: read.corrected };
+}
