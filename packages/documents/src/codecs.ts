@@ -39,6 +39,11 @@ export function parseText(text: string): string {
     .trim();
 }
 
+/** What a template prints where the answer should stand: `目标1：`, `指标2：`, `……`, `××`. */
+export function isTemplate(text: string): boolean {
+  return text.split('\n').every((line) => /^(?:(?:目标|指标|任务)?\d{0,2}[:：]?)?[…⋯．.×xX*_\s]*$/.test(line.normalize('NFKC').trim()));
+}
+
 const ordinal =
   /^\s*(?:[(（]?[\d０-９]{1,2}[)）]?\s*[、.．:：)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是|，)|[①-⑳]|目标[\d０-９一二三四五六七八九十]{1,2}\s*[:：、])/;
 

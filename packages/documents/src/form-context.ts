@@ -4,7 +4,7 @@ import type { Cell } from './blocks.ts';
 import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
-import { isHeadWord, type Names, rank } from './vocabulary.ts';
+import { inlineOf, isHeadWord, type Names, rank } from './vocabulary.ts';
 
 export type Context = {
   readonly found: FoundForm;
@@ -22,10 +22,27 @@ export type Found = { readonly row: Row; readonly cell: Cell };
 
 /** Every cell of the head that one of the names matches, the most telling name first. */
 export function findWords(context: Context, names: Names, range: Range | null = null): readonly Found[] {
-  return context.found.head
-    .flatMap((row) => row.own.map((cell) => ({ row, cell, rank: rank(names, labelOf(cell.text)) })))
+  return labelled(context)
+    .map(({ row, cell, label }) => ({ row, cell, rank: rank(names, label) }))
     .filter((found) => found.rank >= 0 && (range === null || (found.cell.column >= range.from && found.cell.column < range.to)))
     .sort((one, other) => one.rank - other.rank);
+}
+
+type Labelled = Found & { readonly label: string };
+const labels = new WeakMap<readonly Row[], readonly Labelled[]>();
+
+/** Cells that may be labels, worked out once a form: each value looks through them. */
+function labelled({ found }: Context): readonly Labelled[] {
+  const before = labels.get(found.head);
+  if (before !== undefined) return before;
+  const short = found.head.flatMap((row) =>
+    row.own
+      .filter((cell) => cell.text !== '' && cell.text.length <= 80)
+      .map((cell) => ({ row, cell, label: labelOf(cell.text) }))
+      .filter(({ label }) => label !== '' && label.length <= 40),
+  );
+  labels.set(found.head, short);
+  return short;
 }
 
 /** The value that belongs to the first of the names that has one: right of the label, or below it where it stands in a row of labels. */
@@ -37,6 +54,19 @@ export function valueOf(context: Context, names: Names, range: Range | null = nu
     context.used.add(place.cell);
     return place;
   }
+  return inlineValue(context, names, range);
+}
+
+/** A value in one cell with its label. */
+function inlineValue(context: Context, names: Names, range: Range | null): Place | null {
+  for (const row of context.found.head)
+    for (const cell of row.own) {
+      if (range !== null && (cell.column < range.from || cell.column >= range.to)) continue;
+      const inline = inlineOf(cell.text);
+      if (inline === null || rank(names, labelOf(inline.label)) < 0) continue;
+      context.used.add(cell);
+      return { cell: { ...cell, text: inline.value }, table: row.table };
+    }
   return null;
 }
 

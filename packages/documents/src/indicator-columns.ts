@@ -40,8 +40,10 @@ export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined, 
     (cell) => isOneOf(columnWords['/target/raw'], cell.text) || isOneOf(columnWords['/category/label'], cell.text),
   );
   if (cells.length < 3 || (!isLikely && layouts === noLayouts)) return null;
-  const sub = subHeader(cells, below);
-  const header = sub === null ? cells : cells.flatMap((cell) => (cell.columnSpan > 1 ? under(cell, sub) : [cell]));
+  const isDump = (cells[0]?.line ?? null) !== null;
+  const sub = isDump ? null : subHeader(cells, below);
+  const twoLines = isDump ? twoLinesOf(cells, below) : null;
+  const header = twoLines ?? (sub === null ? cells : cells.flatMap((cell) => (cell.columnSpan > 1 ? under(cell, sub) : [cell])));
   const labels = header.map((cell) => labelOf(cell.text));
   const layout = columnLayout(labels);
   const corrected = layouts.columnsOf(layout);
@@ -72,7 +74,17 @@ export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined, 
       (taken.has(index) && !isKept(corrected.get(index))) || label === '' ? [] : [[index, printed(header[index])]],
     ),
   );
-  return { header, of, signs, left, list: isList ? list : new Map(), others, rows: sub === null ? 1 : 2, layout, corrected };
+  return {
+    header,
+    of,
+    signs,
+    left,
+    list: isList ? list : new Map(),
+    others,
+    rows: sub === null && twoLines === null ? 1 : 2,
+    layout,
+    corrected,
+  };
 }
 
 /** Columns that a person named, as pointers. */
@@ -133,6 +145,28 @@ function secondHalf(labels: readonly string[]): number | null {
   const again = first < 0 ? -1 : labels.indexOf(labels[first] ?? '', first + 1);
   if (again < 0) return null;
   return labels[again - 1] === labels[first - 1] && again - 1 > first ? again - 1 : again;
+}
+
+const overWords: Names = ['偏差原因分析', '偏差原因', '完成目标可能性', '完成可能性', '目标完成可能性'];
+const underWords: Names = [
+  '经费保障',
+  '制度保障',
+  '人员保障',
+  /^硬件(?:条件)?保障$/,
+  /^其[他它]$/,
+  '原因说明',
+  '确定能',
+  '有可能',
+  /^完?全?不可能$/,
+];
+
+/** A dump has no spans: the words tell which cells of the second line stand under which of the first. */
+function twoLinesOf(cells: readonly Cell[], below: HeaderRow | undefined): readonly Cell[] | null {
+  const first = cells.findIndex((cell) => isOneOf(overWords, cell.text));
+  const last = cells.findLastIndex((cell) => isOneOf(overWords, cell.text));
+  const filled = (below?.own ?? []).filter((cell) => cell.text !== '');
+  if (first < 0 || filled.length < 2 || !filled.every((cell) => isOneOf(underWords, cell.text))) return null;
+  return [...cells.slice(0, first), ...filled, ...cells.slice(last + 1)];
 }
 
 /** A second header row: under cells that span columns stand others, and every other cell reaches down. */

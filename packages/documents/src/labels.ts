@@ -12,9 +12,10 @@ export function labelOf(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   const label = plain(text)
-    .replace(/^[*★☆]+/, '')
+    .replace(/^[*★☆▲△]+|[*★☆▲△]+$/g, '')
     .replace(/\([^()]*\)/g, '')
-    .replace(/[::]+$/, '');
+    .replace(/^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.](?!\d))(?=.)/, '')
+    .replace(/[::*★]+$/, '');
   if (text.length <= 40) {
     if (known.size >= 4096) known.clear();
     known.set(text, label);

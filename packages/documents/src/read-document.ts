@@ -7,6 +7,7 @@ import { checkpoint } from './checkpoint.ts';
 import { isTemplate } from './codecs.ts';
 import { coverLines } from './cover-lines.ts';
 import { note } from './form-context.ts';
+import { cellAt } from './indicator-cells.ts';
 import { fileKind } from './kinds/file-kind.ts';
 import { plain } from './labels.ts';
 import { joinBudgets } from './join-budgets.ts';
@@ -174,14 +175,13 @@ function noFormNote({ title, head }: FoundForm): Note {
 function isBlankForm(found: FoundForm): boolean {
   if (
     found.given.size > 0 ||
-    (found.indicators.length > 0 &&
-      found.indicators.some(({ row, columns }) => hasText(row.places[columns.header[columns.of.get('/name') ?? -1]?.column ?? -1])))
+    found.indicators.some((entry) =>
+      (['/name', '/target/raw', '/description', '/basis'] as const).some((at) => hasText(cellAt(entry, entry.columns.of.get(at) ?? -1))),
+    )
   )
     return false;
   return !found.head.some((row) =>
-    row.own.some(
-      (cell) => !isTemplate(cell.text) && !isHeadWord(cell.text) && !isFundsWord(cell.text) && checkpoint(cell.text) === null,
-    ),
+    row.own.some((cell) => !isTemplate(cell.text) && !isHeadWord(cell.text) && !isFundsWord(cell.text) && checkpoint(cell.text) === null),
   );
 }
 
@@ -255,7 +255,9 @@ function ownerOf(units: readonly UnitReading[], cover: UnitReading | null): Unit
   if (units.every((unit) => unit.code === first.code && unit.name === first.name)) return first;
   const department = first.code?.slice(0, 3) ?? null;
   if (department === null || !units.every((unit) => unit.code?.startsWith(department))) return null;
-  return units.find((unit) => unit.code === department) ?? { code: department, name: cover?.name ?? null, origin: cover?.origin ?? first.origin };
+  return (
+    units.find((unit) => unit.code === department) ?? { code: department, name: cover?.name ?? null, origin: cover?.origin ?? first.origin }
+  );
 }
 
 function unitFromCover(blocks: readonly Block[]): UnitReading | null {

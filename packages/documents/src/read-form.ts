@@ -7,15 +7,15 @@ import { parseText } from './codecs.ts';
 import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
-import type { Place } from './origin-of.ts';
+import { originOf, type Place } from './origin-of.ts';
 import { readDepartment } from './read-department.ts';
-import { readIndicators } from './read-indicators.ts';
+import { type Half, isMediumBlock, readIndicators } from './read-indicators.ts';
 import { fundsOf, readAmount, readAmountAt, readAmountUnit, readFunds, readPlan } from './read-money.ts';
 import { readItems, readTotal } from './read-parts.ts';
 import type { FoundForm } from './recognise.ts';
 import { readUnitCell, readUnitLine, type UnitReading } from './unit-line.ts';
 import { unplaced } from './unplaced.ts';
-import { headWords, isHeadWord, purposeWords } from './vocabulary.ts';
+import { headWords, isHeadWord, type Names, purposeWords } from './vocabulary.ts';
 import { type Choice, whichForm } from './which-form.ts';
 
 export type FormReading = {
@@ -42,6 +42,19 @@ export function readForm(found: FoundForm, around: Surroundings, layouts: Layout
   noteChoice(context, choice);
   const project = form.subject === 'project' ? readProject(context, fiscalYear) : null;
   const department = form.subject === 'department' ? readDepartment(context, fiscalYear) : null;
+  const annual: Paper = {
+    kind: form.kind,
+    form: form.id,
+    fiscalYear,
+    horizon: 'annual',
+    unit: { code: unit?.code ?? null, name: unit?.name ?? null },
+    objectives: null,
+    statedTotal: null,
+    department,
+    project,
+    origins: context.origins,
+  };
+  const medium = project === null ? null : readMediumTerm(context, annual, project);
   const { others, people } = unplaced(context);
   if (found.droppedRows + people > 0)
     context.notes.push(
@@ -56,18 +69,10 @@ export function readForm(found: FoundForm, around: Surroundings, layouts: Layout
       ),
     );
   const paper: Paper = {
-    kind: form.kind,
-    form: form.id,
-    fiscalYear,
-    horizon: 'annual',
-    unit: { code: unit?.code ?? null, name: unit?.name ?? null },
-    objectives: null,
-    statedTotal: null,
+    ...annual,
     department: department === null ? null : withOthers(department, others),
     project: project === null ? null : withOthers(project, others),
-    origins: context.origins,
   };
-  const medium = project === null ? null : readMediumTerm(context, paper, project);
   return { papers: medium === null ? [paper] : [paper, medium.paper], notes: [...context.notes, ...(medium?.notes ?? [])], unit, choice };
 }
 
@@ -75,7 +80,7 @@ function withOthers<T extends object>(subject: T, others: readonly OtherCell[]):
   return others.length === 0 ? subject : { ...subject, others: [...others] };
 }
 
-/** The year that the form's own title or the line under it gives. */
+/** The year that the form's own title, the line under it or a cell of its head gives. */
 function yearOf(context: Context): number | null {
   const { title, lines } = context.found;
   for (const line of [title, ...lines.toReversed()]) {
@@ -84,7 +89,10 @@ function yearOf(context: Context): number | null {
     context.origins[`${context.root}/fiscalYear`] = line.origin;
     return year;
   }
-  return null;
+  const place = valueOf(context, headWords['#year']);
+  const year = place === null ? null : fiscalYearIn(plain(place.cell.text).replace(/^(\d{4})(?:年?度)?$/, '$1年'));
+  if (place !== null && year !== null) context.origins[`${context.root}/fiscalYear`] = originOf(place);
+  return year;
 }
 
 function readUnit(context: Context): UnitReading | null {
@@ -152,7 +160,7 @@ function readProject(context: Context, fiscalYear: number | null): Project {
   if (joined !== null) copyOrigin(context, '/name', '/code');
   const code = joined?.code ?? printedCode;
   const amountUnit = readAmountUnit(context);
-  const range = annualRange(context);
+  const range = moneyHalves(context)?.annual ?? null;
   const funds = readFunds(context, amountUnit);
   const amount = (part: 'total' | 'fiscal' | 'other'): string | null => {
     const pointer = `/budget/${part}` as const;
@@ -163,7 +171,7 @@ function readProject(context: Context, fiscalYear: number | null): Project {
     copyOrigin(context, `/execution/${funds.reference}`, pointer);
     return funds.execution[funds.reference];
   };
-  const objectives = readItems(context, '/objectives', given.get('/objectives') ?? null, range);
+  const objectives = readItems(context, '/objectives', given.get('/objectives') ?? null, goalHalves(context)?.annual ?? null);
   const achieved = findWords(context, headWords['/achieved']).length === 0 ? null : readItems(context, '/achieved', null);
   const purpose = purposePlace(context);
   if (purpose !== null) remember(context, '/purpose', purpose);
@@ -172,12 +180,12 @@ function readProject(context: Context, fiscalYear: number | null): Project {
     name: joined?.name ?? printedName,
     amountUnit,
     budget: { total: amount('total'), fiscal: amount('fiscal'), other: amount('other') },
-    execution: funds?.execution ?? null,
+    execution: funds === null || funds.isBudgetOnly ? null : funds.execution,
     purpose: purpose === null ? '' : parseText(purpose.cell.text),
     spendingPlan: readPlan(context),
     objectives,
     achieved,
-    indicators: readIndicators(context, fiscalYear),
+    indicators: readIndicators(context, fiscalYear, annualSide(context)),
     total: readTotal(context),
   };
 }
@@ -196,21 +204,36 @@ function copyOrigin(context: Context, from: string, to: string): void {
   if (origin !== undefined) context.origins[pointerOf(context, to)] = origin;
 }
 
-/** A wide form prints the medium-term amounts beside the annual ones: where the annual half stands. */
-function annualRange(context: Context): Range | null {
-  return halves(context)?.annual ?? null;
+type Halves = { readonly medium: Range; readonly annual: Range };
+
+/** A wide form prints medium-term values beside annual ones, in either order: where each half stands in their row. */
+function halves(context: Context, medium: Names, annual: Names): Halves | null {
+  for (const one of findWords(context, medium)) {
+    const other = findWords(context, annual).find(({ row, cell }) => row === one.row && cell !== one.cell);
+    if (other === undefined) continue;
+    const everything = Number.MAX_SAFE_INTEGER;
+    return other.cell.column > one.cell.column
+      ? { medium: { from: one.cell.column, to: other.cell.column }, annual: { from: other.cell.column, to: everything } }
+      : { medium: { from: one.cell.column, to: everything }, annual: { from: other.cell.column, to: one.cell.column } };
+  }
+  return null;
 }
 
-function halves(context: Context): { readonly medium: Range; readonly annual: Range } | null {
-  const medium = findWords(context, headWords['#midterm-total'])[0] ?? findWords(context, headWords['#midterm-objectives'])[0];
-  if (medium === undefined) return null;
-  const names = [...headWords['/budget/total'], '年度目标', '年度绩效目标'];
-  const annual = findWords(context, names).find(({ row, cell }) => row === medium.row && cell !== medium.cell);
-  if (annual === undefined) return null;
-  const everything = Number.MAX_SAFE_INTEGER;
-  return annual.cell.column > medium.cell.column
-    ? { medium: { from: medium.cell.column, to: annual.cell.column }, annual: { from: annual.cell.column, to: everything } }
-    : { medium: { from: medium.cell.column, to: everything }, annual: { from: annual.cell.column, to: medium.cell.column } };
+const wholeTotal: Names = [...headWords['#midterm-total'], '项目资金总额', '项目总金额', '项目总额', '项目总投资'];
+
+function moneyHalves(context: Context): Halves | null {
+  return halves(context, wholeTotal, headWords['/budget/total']);
+}
+
+function goalHalves(context: Context): Halves | null {
+  return halves(context, headWords['#midterm-objectives'], headWords['/objectives']);
+}
+
+/** Which half of the indicator table is the annual one: the head prints both in the same order. */
+function annualSide(context: Context): Half {
+  const both = goalHalves(context) ?? moneyHalves(context);
+  const isWide = context.found.indicators.some(({ columns }) => columns.left !== null);
+  return isWide && both !== null && both.annual.from < both.medium.from ? 'left' : 'right';
 }
 
 /** The medium-term half as a paper of its own; null where the form has none or left it blank. */
@@ -219,9 +242,10 @@ function readMediumTerm(
   annual: Paper,
   project: Project,
 ): { readonly paper: Paper; readonly notes: readonly Note[] } | null {
-  const both = halves(context);
-  const isWide = context.found.indicators.some(({ columns }) => columns.left !== null);
-  if (both === null && !isWide) return null;
+  const money = halves(context, headWords['#midterm-total'], headWords['/budget/total']);
+  const hasHalf = context.found.indicators.some(({ columns }) => columns.left !== null || isMediumBlock(columns));
+  const goals = findWords(context, headWords['#midterm-objectives']);
+  if (money === null && !hasHalf && goals.length === 0) return null;
   const position = Number(context.root.split('/')[2]) + 1;
   const root = `/papers/${position}`;
   const half: Context = { ...context, root, origins: {}, notes: [] };
@@ -229,13 +253,14 @@ function readMediumTerm(
     const origin = context.origins[context.root + part];
     if (origin !== undefined) half.origins[root + part] = origin;
   }
-  const range = both?.medium ?? null;
+  const range = money?.medium ?? null;
   const amount = (pointer: '/budget/fiscal' | '/budget/other'): string | null =>
     range === null ? null : readAmount(half, pointer, headWords[pointer], project.amountUnit, range);
   const total = range === null ? null : readAmount(half, '/budget/total', headWords['#midterm-total'], project.amountUnit, range);
-  const place = range === null ? null : valueOf(half, headWords['#midterm-objectives']);
+  const place = valueOf(half, headWords['#midterm-objectives']);
   const objectives = place === null ? [] : readItems(half, '/objectives', place);
-  const indicators: Indicator[] = isWide ? readIndicators(half, annual.fiscalYear, 'left') : [];
+  const side = annualSide(context) === 'left' ? 'right' : 'left';
+  const indicators: Indicator[] = hasHalf ? readIndicators(half, annual.fiscalYear, side, 'medium-term') : [];
   const budget = { total, fiscal: amount('/budget/fiscal'), other: amount('/budget/other') };
   if (Object.values(budget).every((value) => value === null) && objectives.length + indicators.length === 0) return null;
   const { others: _, ...rest } = project;

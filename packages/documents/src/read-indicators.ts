@@ -1,33 +1,39 @@
 /** The indicator block of a form → indicators: levels 1 and 2 filled down, template rows left out, each value with its place. */
-import { categoryCode, type Indicator, kindCode, type OtherCell, parseTargetValue } from '@jixiao/domain';
+import { categoryCode, type Indicator, kindCode, type OtherCell, type Paper, parseTargetValue } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
-import { parsePoints, parseText } from './codecs.ts';
+import { isTemplate, parsePoints, parseText } from './codecs.ts';
 import { type Context, note, pointerOf, remember } from './form-context.ts';
 import { cellAt, isShortTextRow } from './indicator-cells.ts';
-import { plain } from './labels.ts';
+import type { IndicatorColumns } from './indicator-columns.ts';
+import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import { readNumber } from './read-money.ts';
 import type { IndicatorRow } from './recognise.ts';
 import { roleOfSigns, type SignRole } from './signs.ts';
-import type { ColumnPointer } from './vocabulary.ts';
+import { type ColumnPointer, isOneOf, numberWords } from './vocabulary.ts';
 
 /** Which columns of a wide form are read: its left half, or the others. */
 export type Half = 'left' | 'right';
 
 type Above = Record<string, { readonly text: string; readonly place: Place }>;
 
-export function readIndicators(context: Context, fiscalYear: number | null, half: Half = 'right'): Indicator[] {
+export function readIndicators(
+  context: Context,
+  fiscalYear: number | null,
+  half: Half = 'right',
+  horizon: Paper['horizon'] = 'annual',
+): Indicator[] {
   const indicators: Indicator[] = [];
   const above: Above = {};
   const signs = roleOfSigns(context.found.indicators);
-  if (half === 'right') noteUnnamed(context);
+  if (horizon === 'annual') noteUnnamed(context);
   for (const entry of context.found.indicators) {
-    const of = half === 'left' ? entry.columns.left : entry.columns.of;
-    if (of === null) continue;
+    if (entry.columns.left === null && isMediumBlock(entry.columns) !== (horizon === 'medium-term')) continue;
+    const of = half === 'left' && entry.columns.left !== null ? entry.columns.left : entry.columns.of;
     const cells = new Map([...of].map(([at, position]) => [at, cellAt(entry, position)]));
     const text = (at: ColumnPointer): string => parseText(cells.get(at)?.text ?? '');
     const own = (['/name', '/description', '/target/raw', '/basis', '/actual/raw', '/reason'] as const).map(text);
-    if (own.every((value) => value === '') || isTemplateRow(text('/name'), text('/target/raw'))) {
+    if (own.every(isTemplate)) {
       for (const at of levels) keep(above, at, text(at), cells.get(at), entry);
       continue;
     }
@@ -48,7 +54,7 @@ export function readIndicators(context: Context, fiscalYear: number | null, half
     };
     const actual = printed('/actual/raw');
     const expected = printed('/expected/raw');
-    const others = half === 'left' ? [] : otherCells(context, entry, signs, pointer);
+    const others = horizon === 'medium-term' ? [] : otherCells(context, entry, signs, pointer);
     indicators.push({
       category: { label: category, code },
       kind: { label: kind, code: kindCode(kind, code) },
@@ -70,6 +76,11 @@ export function readIndicators(context: Context, fiscalYear: number | null, half
     });
   }
   return indicators;
+}
+
+/** A block of indicators for the medium term, with a header of its own (长期绩效指标). */
+export function isMediumBlock({ header }: IndicatorColumns): boolean {
+  return header.some((cell) => /^(?:中期|长期|中长期|实施期|实施周期)(?:绩效)?指标$/.test(labelOf(cell.text)));
 }
 
 /** A table whose words do not tell which column names the indicator: what stands there is kept with its label, and a person is asked. */
@@ -110,6 +121,7 @@ function otherCells(context: Context, entry: IndicatorRow, signs: ReadonlyMap<st
   const others: OtherCell[] = [];
   const operator = signCell(entry, signs, 'operator');
   for (const [position, label] of entry.columns.others) {
+    if (isOneOf(numberWords, label)) continue;
     const cell = cellAt(entry, position);
     if (cell === undefined || cell === operator || cell.text === '' || cell.row !== entry.row.at || isBlockCell(entry, position)) continue;
     remember(context, `${pointer}/others/${others.length}/text`, { cell, table: entry.row.table });
@@ -138,11 +150,6 @@ function noteShortRow(context: Context, { row, columns }: IndicatorRow, pointer:
       `This row has ${row.cells.length} cells and the header ${columns.header.length}; it was aligned by the kinds of indicators. Please check the form.`,
     ),
   );
-}
-
-/** Rows of the blank template: 指标1：, …… and nothing behind. */
-function isTemplateRow(name: string, target: string): boolean {
-  return target === '' && /^(指标\d*[::]?|[….]+)$/.test(plain(name));
 }
 
 function keep(above: Above, at: string, text: string, cell: Cell | undefined, entry: IndicatorRow): void {

@@ -21,27 +21,31 @@ import {
   totalRow,
 } from './vocabulary.ts';
 
-/** Checkpoints stand in a row of their own; a single one is known by the label of the plan beside it. */
+/** Checkpoints stand in rows of their own, the values below; a single one is known by the label of the plan beside it. */
 export function readPlan(context: Context): Project['spendingPlan'] {
   const [printed] = findWords(context, planWords);
-  const row = context.found.head.find((candidate) => {
+  const rows = context.found.head.filter((candidate) => {
     const count = candidate.cells.filter((cell) => checkpoint(cell.text) !== null).length;
     return count >= 2 || (count === 1 && candidate === printed?.row);
   });
-  if (row === undefined) {
+  if (rows.length === 0) {
     noteUnreadPlan(context);
     return null;
   }
-  for (const cell of row.own) context.used.add(cell);
-  const values = rowsAfter(context, row).find((candidate) => candidate.table === row.table);
-  return row.cells
-    .filter((cell) => checkpoint(cell.text) !== null)
-    .map((cell, index) => {
+  const plan: { by: string; percent: string | null }[] = [];
+  for (const row of rows) {
+    for (const cell of row.own) context.used.add(cell);
+    const values = rowsAfter(context, row).find((candidate) => candidate.table === row.table);
+    for (const cell of row.cells) {
+      const by = checkpoint(cell.text);
+      if (by === null || plan.some((point) => point.by === by)) continue;
       const value = values?.places[cell.column] ?? null;
-      const isOther = value === null || values === undefined || isHeadWord(value.text);
+      const isOther = value === null || values === undefined || isHeadWord(value.text) || checkpoint(value.text) !== null;
       const place = isOther ? null : { cell: value, table: values.table };
-      return { by: checkpoint(cell.text) ?? '', percent: readNumber(context, `/spendingPlan/${index}/percent`, place, parsePercent) };
-    });
+      plan.push({ by, percent: readNumber(context, `/spendingPlan/${plan.length}/percent`, place, parsePercent) });
+    }
+  }
+  return plan;
 }
 
 /** A plan whose checkpoints are not understood is no form without a plan: it is said. */
@@ -137,7 +141,7 @@ export function readAmountUnit(context: Context): AmountUnit | null {
   }
   for (const row of context.found.head)
     for (const cell of row.own) {
-      const unit = isHeadWord(cell.text) || isFundsWord(cell.text) ? amountUnitIn(cell.text) : null;
+      const unit = isHeadWord(cell.text) || isFundsWord(cell.text) || isLabelWithUnit(cell.text) ? amountUnitIn(cell.text) : null;
       if (unit === null) continue;
       context.origins[pointerOf(context, '/amountUnit')] = originOf({ cell, table: row.table });
       return unit;
@@ -163,28 +167,36 @@ export function readAmountUnit(context: Context): AmountUnit | null {
   return null;
 }
 
+/** `年度预算申请（万元）`: a short label that ends in its unit of account. */
+function isLabelWithUnit(text: string): boolean {
+  return /^[^\d(]{2,16}\((?:单位[::]?)?(?:亿元|万元|元)\)[::]?$/.test(plain(text));
+}
+
 type FundsColumn = { readonly field: FundsField; readonly cell: Cell };
 export type FundsTable = {
   readonly execution: Execution;
   /** The column that the year is measured against: the revised budget where the form has it, else the original one. */
   readonly reference: 'revisedBudget' | 'originalBudget';
+  /** True where it says what is wanted and nothing of what became of it. */
+  readonly isBudgetOnly: boolean;
 };
 
 /** A table of money in the head: columns of the budget and what became of it, one row for the total and each source. Null where there is none. */
 export function readFunds(context: Context, amountUnit: AmountUnit | null): FundsTable | null {
-  const header = context.found.head.map((row) => ({ row, columns: fundsColumns(row) })).find(({ columns }) => columns.length >= 2);
-  if (header === undefined) return null;
+  const headers = context.found.head.map((row) => ({ row, columns: fundsColumns(row) }));
+  const found = headers.find(({ columns }) => columns.length >= 2) ?? headers.find((one) => isSingleColumn(context, one));
+  if (found === undefined) return null;
+  const header = withAdjusted(context, found);
   for (const cell of header.row.own) context.used.add(cell);
-  const first = Math.min(...header.columns.map(({ cell }) => cell.column));
   const rows: Execution['rows'] = [];
   let total: ExecutionAmounts | null = null;
   for (const row of rowsAfter(context, header.row)) {
-    const printed = row.own.filter((cell) => cell.column < first && cell.text !== '').at(-1);
-    if (row.table !== header.row.table || printed === undefined || !isFundsRow(row, printed, header.columns)) break;
+    const printed = rowLabel(header, row);
+    if (row.table !== header.row.table || printed === undefined || !isFundsRow(header, row, printed)) break;
     const isTotal = total === null && isOneOf(totalRow, printed.text);
     const pointer = isTotal ? '/execution' : `/execution/rows/${rows.length}`;
-    for (const cell of row.own) context.used.add(cell);
-    const amounts = readFundsRow(context, pointer, row, header.columns, amountUnit);
+    for (const cell of row.own.slice(0, row.own.indexOf(printed) + 1)) context.used.add(cell);
+    const amounts = readFundsRow(context, pointer, header, row, amountUnit);
     if (isTotal) total = amounts;
     else rows.push({ label: parseText(printed.text), ...amounts });
   }
@@ -192,8 +204,9 @@ export function readFunds(context: Context, amountUnit: AmountUnit | null): Fund
   const period = header.columns
     .map(({ cell }) => /^((?:截至|截止)?.*月(?:份|底)?)/.exec(plain(cell.text))?.[1])
     .find((months) => months !== undefined);
+  const reference = header.columns.some(({ field }) => field === 'revisedBudget') ? 'revisedBudget' : 'originalBudget';
   const execution = { ...(total ?? noAmounts), ...(period === undefined ? {} : { period }), rows };
-  return { execution, reference: header.columns.some(({ field }) => field === 'revisedBudget') ? 'revisedBudget' : 'originalBudget' };
+  return { execution, reference, isBudgetOnly: header.columns.length === 1 };
 }
 
 const noAmounts: ExecutionAmounts = {
@@ -205,6 +218,36 @@ const noAmounts: ExecutionAmounts = {
   weight: null,
   score: null,
 };
+
+/** A column named 调整 alone holds the adjusted amounts, or what was added: only near the original ones is it read as the former. */
+function withAdjusted(context: Context, header: FundsHeader): FundsHeader {
+  const cell = header.row.own.find((one) => /^调整(?:数|预算|金额)?$/.test(labelOf(one.text)));
+  const original = header.columns.find(({ field }) => field === 'originalBudget');
+  const below = rowsAfter(context, header.row)[0];
+  if (cell === undefined || original === undefined || below === undefined || header.columns.some(({ field }) => field === 'revisedBudget'))
+    return header;
+  const amountOf = (one: Cell): number => {
+    const parsed = parseAmount(cellUnder(header, one, below)?.text ?? '');
+    return parsed.kind === 'value' ? Number(parsed.value) : Number.NaN;
+  };
+  return amountOf(cell) * 2 >= amountOf(original.cell)
+    ? { row: header.row, columns: [...header.columns, { field: 'revisedBudget', cell }] }
+    : header;
+}
+
+/** `资金来源 | 年初预算金额` over a row for the total: a table of money with one column. */
+function isSingleColumn(context: Context, { row, columns }: FundsHeader): boolean {
+  const [only] = columns;
+  const labels = row.own.filter((cell) => cell.text !== '' && cell !== only?.cell);
+  const below = rowsAfter(context, row)[0];
+  return (
+    only !== undefined &&
+    labels.some((cell) => isOneOf(['资金来源', '资金性质', '来源', '资金类别', '资金名称'], cell.text)) &&
+    below !== undefined &&
+    below.table === row.table &&
+    parseAmount(cellUnder({ row, columns }, only.cell, below)?.text ?? '').kind === 'value'
+  );
+}
 
 function fundsColumns(row: Row): readonly FundsColumn[] {
   const columns: FundsColumn[] = [];
@@ -219,9 +262,37 @@ function fundsColumns(row: Row): readonly FundsColumn[] {
   return columns;
 }
 
-function isFundsRow(row: Row, printed: Cell, columns: readonly FundsColumn[]): boolean {
+type FundsHeader = { readonly row: Row; readonly columns: readonly FundsColumn[] };
+
+/** The cell of a row under a cell of the header. A dump has no grid, and its rows lose merged cells at the left: there it counts from the right. */
+function cellUnder(header: FundsHeader, cell: Cell, row: Row): Cell | null {
+  if (cell.line === null) return row.places[cell.column] ?? null;
+  return row.own[row.own.length - header.row.own.length + header.row.own.indexOf(cell)] ?? null;
+}
+
+/** The last printed cell left of the amounts. */
+function rowLabel(header: FundsHeader, row: Row): Cell | undefined {
+  const at = Math.min(
+    ...header.columns.map(({ cell }) => row.own.indexOf(cellUnder(header, cell, row) ?? cell)).filter((found) => found >= 0),
+  );
+  return row.own
+    .slice(0, at)
+    .filter((cell) => cell.text !== '')
+    .at(-1);
+}
+
+const moneyRows: readonly Names[] = [
+  headWords['/budget/total'],
+  headWords['/budget/fiscal'],
+  headWords['/budget/other'],
+  headWords['/budget/basic'],
+  headWords['/budget/project'],
+];
+
+function isFundsRow(header: FundsHeader, row: Row, printed: Cell): boolean {
   if (isOneOf(totalRow, printed.text)) return true;
-  const values = columns.map(({ cell }) => row.places[cell.column] ?? null);
+  if (isHeadWord(printed.text) && !moneyRows.some((names) => isOneOf(names, printed.text))) return false;
+  const values = header.columns.map(({ cell }) => cellUnder(header, cell, row));
   return (
     values.every((cell) => cell === null || cell.row === row.at) &&
     new Set(values).size === values.length &&
@@ -229,16 +300,10 @@ function isFundsRow(row: Row, printed: Cell, columns: readonly FundsColumn[]): b
   );
 }
 
-function readFundsRow(
-  context: Context,
-  pointer: string,
-  row: Row,
-  columns: readonly FundsColumn[],
-  amountUnit: AmountUnit | null,
-): ExecutionAmounts {
+function readFundsRow(context: Context, pointer: string, header: FundsHeader, row: Row, amountUnit: AmountUnit | null): ExecutionAmounts {
   const amounts = { ...noAmounts };
-  for (const { field, cell } of columns) {
-    const value = row.places[cell.column] ?? null;
+  for (const { field, cell } of header.columns) {
+    const value = cellUnder(header, cell, row);
     if (value === null) continue;
     const place = { cell: value, table: row.table };
     if (field === 'rate') amounts.rate = readNumber(context, `${pointer}/rate`, place, parsePercent);

@@ -1,6 +1,6 @@
 /** Parts that forms of a project and of a whole department share: lists of objectives and the printed sum of the scores. */
-import { parseItems, parsePoints, parseText } from './codecs.ts';
-import { type Context, note, pointerOf, type Range, remember, valueOf } from './form-context.ts';
+import { isTemplate, parseItems, parsePoints, parseText } from './codecs.ts';
+import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
 import { readNumber } from './read-money.ts';
 import { headWords, isOneOf, sumWords } from './vocabulary.ts';
@@ -18,9 +18,24 @@ export function readItems(
     noteInstruction(context, pointer, place);
     return [];
   }
-  const items = parseItems(place.cell.text);
-  items.forEach((_, index) => remember(context, `${pointer}/${index}`, place));
+  const items: string[] = [];
+  for (const one of [place, ...(given === null && pointer === '/objectives' ? furtherGoals(context, place) : [])])
+    for (const item of parseItems(one.cell.text)) {
+      if (isTemplate(item)) continue;
+      remember(context, `${pointer}/${items.length}`, one);
+      items.push(item);
+    }
   return items;
+}
+
+/** `年度绩效目标2`, each in a row of its own. */
+function furtherGoals(context: Context, first: Place): Place[] {
+  return findWords(context, [/^(?:年度)?(?:绩效)?目标[\d一二三四五六七八九十]+$/]).flatMap((found) => {
+    const place = besideOrBelow(context, found);
+    if (place === null || place.cell === first.cell) return [];
+    context.used.add(found.cell);
+    return [place];
+  });
 }
 
 /** What the template asks for, left where the answer should be: `……的完成情况（100字以内）`. */

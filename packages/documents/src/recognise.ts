@@ -11,7 +11,21 @@ import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
 import { originOf, originOfParagraph, type Place } from './origin-of.ts';
-import { closingWords, type ColumnPointer, headWords, isHeadWord, isOneOf, type ListPointer, personWords, sumWords } from './vocabulary.ts';
+import { unitNameLabel } from './unit-line.ts';
+import {
+  closingWords,
+  type ColumnPointer,
+  headLabel,
+  headWords,
+  isHeadWord,
+  isOneOf,
+  type ListPointer,
+  type Names,
+  personWords,
+  planWords,
+  purposeWords,
+  sumWords,
+} from './vocabulary.ts';
 
 export type Row = {
   readonly table: Table;
@@ -57,8 +71,23 @@ export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts
     if (block.type === 'table') takeTable(state, block);
     else takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
   }
-  return state;
+  return { ...state, forms: state.forms.filter(isForm) };
 }
+
+/** A table with a project's name alone may be any table: a form has indicators, or says what is wanted. */
+function isForm(form: OpenForm): boolean {
+  if (form.columns !== null || form.indicators.length > 0 || form.given.size > 0) return true;
+  return form.head.some(({ own }) => own.some((cell) => goalWords.some((names) => isOneOf(names, headLabel(cell.text)))));
+}
+
+const goalWords: readonly Names[] = [
+  headWords['/objectives'],
+  headWords['#midterm-objectives'],
+  headWords['/achieved'],
+  headWords['/duties'],
+  planWords,
+  purposeWords,
+];
 
 type State = {
   forms: OpenForm[];
@@ -110,7 +139,7 @@ function takeTable(state: State, table: Table): void {
       if (state.current !== null && state.current.indicators.length > 0) inTail = true;
       continue;
     }
-    const labels = row.cells.map((cell) => labelOf(cell.text));
+    const labels = row.cells.map((cell) => headLabel(cell.text));
     const start = labels.filter((label) => startWords(state).some((names) => isOneOf(names, label)));
     if (start.length > 0 && isNewForm(state.current, start)) {
       open(state);
@@ -118,11 +147,12 @@ function takeTable(state: State, table: Table): void {
       inTail = false;
     }
     const current = state.current;
-    const isHead = row.cells.some((cell) => isHeadWord(cell.text));
+    const isHead = row.cells.some((cell) => isHeadWord(headLabel(cell.text)));
     if (
-      !isHead &&
+      start.length === 0 &&
       (columns === null || inTail) &&
       filled.length <= 3 &&
+      filled.every((cell) => !isHeadWord(headLabel(cell.text)) || (!isHeadWord(cell.text) && isUnitLine(cell.text))) &&
       filled.some((cell) => isUnitLine(cell.text) || isYearLine(cell.text))
     ) {
       for (const cell of filled) state.lines.push({ text: cell.text, origin: originOf({ cell, table }) });
@@ -135,7 +165,8 @@ function takeTable(state: State, table: Table): void {
     }
     for (const label of start) current.labels.add(label);
     if (columns === null && !isHead && !inTail && goesOn(current, table, row)) columns = current.indicators.at(-1)?.columns ?? null;
-    if (columns !== null && (inTail || isClosing(row, columns))) {
+    if (columns !== null && isFurtherGoal(row)) current.head.push(row);
+    else if (columns !== null && (inTail || isClosing(row, columns))) {
       inTail = true;
       current.tail.push(row);
     } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
@@ -155,6 +186,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
     const own = row.own.filter((cell) => cell.text !== '');
     const [first] = own;
     if (first === undefined || isNumbering(own) || isSignature(row)) continue;
+    if (own.slice(0, 2).some((cell) => isOneOf(sumWords, cell.text))) continue;
     const nameColumn = columns.header[columns.of.get('/name') ?? 0]?.column ?? 0;
     const named = row.places[nameColumn] ?? null;
     if (own.length === 1 && first.column < nameColumn && (named === null || named === first || named.text === '')) {
@@ -188,7 +220,6 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
       state.forms.push(current);
       name = key;
     }
-    if (isOneOf(sumWords, first.text) && first.column <= (columns.header[0]?.column ?? 0)) continue;
     current.indicators.push({ row, columns });
   }
   state.current = null;
@@ -245,9 +276,17 @@ function isClosing(row: Row, columns: IndicatorColumns): boolean {
   return name !== null && name.row === row.at && (name === cellAt('/category/label') || name === cellAt('/target/raw'));
 }
 
+/** `年度绩效目标2（40分）` between two blocks of indicators. */
+function isFurtherGoal(row: Row): boolean {
+  const first = row.own.find((cell) => cell.text !== '');
+  return first !== undefined && row.own.length < 4 && /^(?:年度)?绩效目标[\d一二三四五六七八九十]+$/.test(labelOf(first.text));
+}
+
+/** Rows of contacts and signatures: every cell is the label of one, or the name behind it. */
 function isSignature(row: Row): boolean {
   const labels = row.own.map((cell) => labelOf(cell.text)).filter((label) => label !== '');
-  return labels.length > 0 && personWords.test(labels[0] ?? '') && labels.every((label) => personWords.test(label) || !isHeadWord(label));
+  const isPerson = labels.map((label) => personWords.test(label));
+  return isPerson[0] === true && labels.every((label, at) => isPerson[at] === true || (isPerson[at - 1] === true && !isHeadWord(label)));
 }
 
 /** `1 | 2 | 3 | …` under a header. */
@@ -269,8 +308,8 @@ export function isUnitLine(text: string): boolean {
   const bare = plain(text);
   return (
     /单位[::]?(人民币)?[百千万亿]*元/.test(bare) ||
-    /^\d{3,9}[\u4e00-\u9fff（(]/.test(bare) ||
-    /^(?:预算单位|单位名称|部门名称|编制单位|填报单位|编报单位|公开部门|部门|单位)(?:\(盖章\))?[::][^::]{2,40}$/.test(bare)
+    (/^\d{3,9}[\u4e00-\u9fff（(]/.test(bare) && !/^\d{4}年/.test(bare)) ||
+    (bare.length <= 90 && unitNameLabel.test(bare))
   );
 }
 

@@ -5,7 +5,7 @@ import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
 import { labelOf } from './labels.ts';
 import type { Row } from './recognise.ts';
-import { blockWords, closingWords, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
+import { blockWords, closingWords, headLabel, inlineOf, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
 
 export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
 
@@ -19,7 +19,19 @@ export function unplaced(context: Context): Unplaced {
       const next = row.own[index + 1];
       if (personWords.test(labelOf(cell.text))) {
         people += 1;
-        if (next !== undefined && !isLabel(next)) skip = next;
+        if (
+          next !== undefined &&
+          !isHeadWord(headLabel(next.text)) &&
+          !isOneOf(closingWords, next.text) &&
+          !personWords.test(labelOf(next.text))
+        )
+          skip = next;
+        return;
+      }
+      const inline = inlineOf(cell.text);
+      if (inline !== null) {
+        remember(context, `/others/${others.length}/text`, { cell, table: row.table });
+        others.push({ label: inline.label.replace(/\s+/g, ''), text: parseText(inline.value) });
         return;
       }
       const isPair =

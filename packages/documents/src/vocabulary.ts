@@ -35,6 +35,7 @@ export const headWords = {
     '实施单位名称',
     '填报单位',
   ],
+  '#year': ['年度', '预算年度', '申报年度', '项目年度', '绩效年度', '评价年度', '年份'],
   '#unitCode': ['单位编码', '部门编码', '单位代码', '预算单位编码', '部门代码'],
   '/budget/total': [
     '预算数',
@@ -54,18 +55,23 @@ export const headWords = {
     '实施期资金总额',
     '下达投资',
     '总额',
+    '年度财政资金总额',
+    '本年资金总额',
+    '全年预算数',
+    '年初预算数',
   ],
   '/budget/fiscal': [
     '其中:财政资金',
     '财政资金',
     '其中:财政拨款',
     '财政拨款',
-    /^(?:其中:?)?(?:\d[.、])?(?:当年|本年|年度|本年度|本级|县级)?(?:财政拨款|财政资金|财政性资金|财政预算资金|一般公共预算(?:财政)?(?:拨款|资金)?)$/,
+    /^(?:其中:?)?(?:\d[.、])?(?:当年|本年|年度|本年度|本级|县级)?(?:财政拨款|财政资金|财政性资金|财政预算资金|财政拨款资金|财政补助|一般公共预算(?:财政)?(?:拨款|资金)?)$/,
   ],
   '/budget/other': [/^(?:其中:?)?(?:\d[.、])?(?:其他|其它)(?:资金|来源|资金来源)?$/],
   '#midterm-total': [/^(?:中期|中长期|实施期|实施周期|项目周期|长期)(?:资金总额|资金|预算数|总额|金额)$/],
   '/objectives': [
     '年度目标',
+    '年度总目标',
     '项目年度目标',
     '年度绩效目标',
     '项目年度绩效目标',
@@ -84,8 +90,21 @@ export const headWords = {
     '项目目标',
     '项目总目标',
     '绩效总目标',
+    '年度整体绩效目标',
+    '整体绩效目标',
+    '部门整体绩效目标',
+    '部门年度整体绩效目标',
+    '部门年度绩效目标',
+    '部门整体支出绩效目标',
+    '年度整体支出绩效目标',
+    '整体目标',
+    '本年度绩效目标',
+    '绩效目标概述',
+    '当年绩效目标',
+    '预期绩效目标',
+    '年度预期绩效目标',
   ],
-  '#midterm-objectives': [/^(?:中期|长期|中长期|实施期|实施周期|周期|项目周期)(?:总体|绩效|总体绩效)?目标(?:$|[\d一二×X])/],
+  '#midterm-objectives': [/^(?:项目)?(?:中期|长期|中长期|实施期|实施周期|周期|项目周期)(?:总体|总|绩效|总体绩效)?目标(?:$|[\d一二×X])/],
   '/achieved': [
     '年度目标完成情况',
     '年度目标实际完成情况',
@@ -100,8 +119,32 @@ export const headWords = {
     '总体完成情况',
     '绩效目标完成情况',
     '实际完成目标',
+    '实际完成',
+    '全年目标实际完成情况',
+    '年度总体目标实际完成情况',
+    '年度目标完成情况综述',
+    '预期目标完成情况',
+    '绩效目标实际完成情况',
   ],
-  '/duties': ['部门职责', '部门职能', '部门职能概述', '部门主要职责', '单位职责', '单位职能', '主要职责', '部门单位职责'],
+  '/duties': [
+    '部门职责',
+    '部门职能',
+    '部门职能概述',
+    '部门主要职责',
+    '单位职责',
+    '单位职能',
+    '主要职责',
+    '部门单位职责',
+    '部门职能职责概述',
+    '职能职责概述',
+    '部门职能职责',
+    '部门主要职能',
+    '单位职能概述',
+    '主要职能',
+    '部门职责概述',
+    '部门基本职能',
+    '单位主要职责',
+  ],
   '/budget/basic': [/^(?:其中:?)?(?:\d[.、])?基本支出(?:预算)?$/],
   '/budget/project': [/^(?:其中:?)?(?:\d[.、])?项目支出(?:预算)?$/],
   '#department': ['部门名称', '部门单位名称', '单位部门名称', '部门名称及编码', '部门及代码', '单位名称及编码'],
@@ -144,7 +187,24 @@ export const blockWords: Names = [
   '按资金性质',
   '按收入性质',
   '按支出性质',
-  /^\d[.、]?项目年度目标完成情况$/,
+  '按收入性质分',
+  '按支出性质分',
+  '年度预算',
+  '年度预算申请',
+  '资金需求',
+  '投入目标',
+  '年度任务',
+  '偏差原因',
+  '偏差原因分析',
+  '未完成原因',
+  '年度绩效指标完成情况',
+  '绩效指标完成情况',
+  '部门整体支出年度绩效指标',
+  '整体绩效指标',
+  '项目绩效指标',
+  '长期绩效指标',
+  '中期绩效指标',
+  '项目年度目标完成情况',
 ];
 export const purposeWords: Names = [
   '预算规模及资金用途',
@@ -180,6 +240,7 @@ export const fundsWords = {
     '调整后全年预算数',
     '全年预算',
     '调整预算数',
+    '调整后预算金额',
     '年度预算数',
     '预算数',
     '全年调整后预算数',
@@ -207,7 +268,7 @@ export const fundsFields = Object.keys(fundsWords) as FundsField[];
 
 /** Rows of a table of money. */
 export const totalRow: Names = [
-  /^(?:年度|项目|全年|本年度|预算)?资金(?:总额|合计|总计)$/,
+  /^(?:年度|项目|全年|本年度|本年|预算|部门)?(?:财政|预算)?资金(?:总额|合计|总计|总量)$/,
   '总额',
   '合计',
   '总计',
@@ -309,6 +370,9 @@ export const listWords = {
 } as const satisfies Readonly<Record<string, Names>>;
 export type ListPointer = keyof typeof listWords;
 
+/** Columns that count the rows. */
+export const numberWords: Names = ['序号', '行次', '行号', '编号', '指标序号', '顺序号'];
+
 /** Rows under the indicators. */
 export const sumWords: Names = ['总分', '合计', '总计', '自评总分', '总得分', '得分合计', '自评得分', '指标得分合计', '总评分', '权重合计'];
 export const closingWords: Names = [
@@ -340,9 +404,29 @@ export function isOneOf(names: Names, text: string): boolean {
   return label !== '' && rank(names, label) >= 0;
 }
 
+type Index = { readonly texts: ReadonlyMap<string, number>; readonly patterns: readonly (readonly [RegExp, number])[] };
+const indexes = new WeakMap<Names, Index>();
+
+function indexOf(names: Names): Index {
+  const before = indexes.get(names);
+  if (before !== undefined) return before;
+  const texts = new Map<string, number>();
+  const patterns: (readonly [RegExp, number])[] = [];
+  names.forEach((name, position) => {
+    if (typeof name !== 'string') patterns.push([name, position]);
+    else if (!texts.has(name)) texts.set(name, position);
+  });
+  const index = { texts, patterns };
+  indexes.set(names, index);
+  return index;
+}
+
 /** Position of the name that a label matches, the most telling first; -1 where none does. */
 export function rank(names: Names, label: string): number {
-  return names.findIndex((name) => (typeof name === 'string' ? label === name : name.test(label)));
+  const { texts, patterns } = indexOf(names);
+  const text = texts.get(label) ?? -1;
+  for (const [pattern, position] of patterns) if ((text < 0 || position < text) && pattern.test(label)) return position;
+  return text;
 }
 
 const headNames: readonly Names[] = [...Object.values(headWords), blockWords];
@@ -358,6 +442,23 @@ export function isHeadWord(text: string): boolean {
   const answer = headNames.some((names) => rank(names, label) >= 0);
   known.set(label, answer);
   return answer;
+}
+
+/** `项目名称：农机购置补贴` in one cell: its label and its value; null where the words before the colon are no label. */
+export function inlineOf(text: string): { readonly label: string; readonly value: string } | null {
+  if (text.length > 400) return null;
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    const label = text.slice(0, index);
+    const value = text.slice(index + 1).trim();
+    if (index > 24 || value === '') return null;
+    if (isHeadWord(label) && !isOneOf(blockWords, label) && !isHeadWord(value)) return { label, value };
+  }
+  return null;
+}
+
+/** The label that a cell prints: all of it, or what stands before the colon. */
+export function headLabel(text: string): string {
+  return labelOf(inlineOf(text)?.label ?? text);
 }
 
 export function isFundsWord(text: string): boolean {

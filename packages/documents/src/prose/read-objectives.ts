@@ -1,15 +1,20 @@
-/** Part 1 in prose (第一部分 部门整体绩效目标) → overall objective, sub-objectives and measures, each with its place. */
+/**
+ * Part 1 in prose (第一部分 部门整体绩效目标) → overall objective, sub-objectives and measures, each with its place. In a sheet, and in a table that a
+ * page is laid out with, the rows of one cell before all others are its paragraphs.
+ */
 import type { DepartmentObjectives, Note, Origin, Paper } from '@jixiao/domain';
-import type { Block, Paragraph } from '../blocks.ts';
+import type { Block, Cell, Paragraph, Table } from '../blocks.ts';
 import { note } from '../form-context.ts';
 import { amountUnitOf, plain } from '../labels.ts';
-import { originOfParagraph } from '../origin-of.ts';
+import { originOf, originOfParagraph } from '../origin-of.ts';
 import { isContents } from '../recognise.ts';
 import { type ProsePart, splitOrdinals, titleOf } from './split-ordinals.ts';
 
 export const proseForm = 'hebei-department-objectives';
 
 type Section = 'overall' | 'items' | 'measures';
+/** A paragraph, or a cell that is alone in its row. */
+type Prose = { readonly text: string; readonly origin: (from?: number, to?: number) => Origin };
 export type ObjectivesReading = {
   readonly objectives: DepartmentObjectives;
   readonly statedTotal: Paper['statedTotal'];
@@ -19,23 +24,24 @@ export type ObjectivesReading = {
 
 const ordinal = '(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)]|\\d+[、.])?';
 const headings: Readonly<Record<Section, RegExp>> = {
-  overall: new RegExp(`^${ordinal}(?:部门|单位)?(?:年度)?(?:整体|总体)(?:绩效)?目标[:]?$`),
-  items: new RegExp(`^${ordinal}(?:部门)?(?:分项|分类|具体)(?:绩效)?目标[:]?$`),
-  measures: new RegExp(`^${ordinal}(?:实现(?:年度)?(?:发展规划|绩效)?目标的)?(?:工作|主要)?(?:保障)?措施[:]?$`),
+  overall: new RegExp(`^${ordinal}(?:部门|单位)?(?:年度|全年|\\d{4}年度?)?(?:部门|单位)?(?:整体|总体)(?:支出)?(?:绩效)?目标[:]?$`),
+  items: new RegExp(`^${ordinal}(?:部门|单位)?(?:年度)?(?:主要)?(?:职责|工作)?(?:活动)?(?:分项|分类|具体|分解)(?:绩效)?目标[:]?$`),
+  measures: new RegExp(
+    `^${ordinal}(?:为?(?:确保|实现|完成|保障)?(?:年度|部门)?(?:整体|总体)?(?:发展规划|绩效|工作)?目标(?:实现|完成)?的?)?(?:工作|主要|具体)?(?:保障|落实|实施)?措施[:]?$`,
+  ),
 };
 const end = /^第二部分|^(?:预算)?项目绩效目标$|绩效目标(?:申报)?表$/;
 
 /** Null where the text has no such part. `position` is the paper's index in the file. */
 export function readObjectives(blocks: readonly Block[], position: number): ObjectivesReading | null {
-  const sections: Record<Section, Paragraph[]> = { overall: [], items: [], measures: [] };
+  const sections: Record<Section, Prose[]> = { overall: [], items: [], measures: [] };
   let current: Section | null = null;
   let seen = 0;
-  for (const block of blocks) {
-    if (block.type === 'table') {
+  for (const block of proseOf(blocks)) {
+    if (block === null) {
       if (current !== null && !isEmpty(sections)) break;
       continue;
     }
-    if (block.part !== 'body' || isContents(block)) continue;
     const bare = plain(block.text);
     const inline = inlineHeading(block.text);
     const names = Object.keys(headings) as Section[];
@@ -53,18 +59,18 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
     } else if (current !== null && end.test(bare)) break;
     else if (current !== null && bare !== '') sections[current].push(block);
   }
-  if (isEmpty(sections)) return null;
+  if (sections.overall.length + sections.items.length === 0) return null;
   const root = `/papers/${position}/objectives`;
   const origins: Record<string, Origin> = {};
   const [first] = sections.overall;
-  if (first !== undefined) origins[`${root}/overall`] = originOfParagraph(first);
+  if (first !== undefined) origins[`${root}/overall`] = first.origin();
   const notes: Note[] = [];
   const list = (name: 'items' | 'measures'): DepartmentObjectives['items'] => {
     const parts = splitOrdinals(sections[name].map((paragraph) => paragraph.text));
     notes.push(...introduction(sections[name], parts[0], `${root}/${name}`));
     return parts.map((part, index) => {
       const paragraph = sections[name][part.paragraph];
-      if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = originOfParagraph(paragraph, part.from, part.to);
+      if (paragraph !== undefined) origins[`${root}/${name}/${index}/text`] = paragraph.origin(part.from, part.to);
       return { title: titleOf(part.text), text: part.text };
     });
   };
@@ -77,8 +83,34 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
   return { objectives, statedTotal, origins, notes };
 }
 
+/** The prose of the body in order; null where a table stands between. */
+function* proseOf(blocks: readonly Block[]): Generator<Prose | null> {
+  for (const block of blocks) {
+    if (block.type === 'table') yield* proseOfTable(block);
+    else if (block.part === 'body' && !isContents(block)) yield proseOfParagraph(block);
+  }
+}
+
+function proseOfParagraph(paragraph: Paragraph): Prose {
+  return { text: paragraph.text, origin: (from, to) => originOfParagraph(paragraph, from, to) };
+}
+
+function* proseOfTable(table: Table): Generator<Prose | null> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of table.cells) {
+    if (cell.text === '') continue;
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  for (const [, [cell, other]] of [...rows].toSorted(([one], [next]) => one - next)) {
+    if (cell === undefined || other !== undefined) return yield null;
+    yield* cell.text.split('\n').map((text) => ({ text, origin: () => originOf({ cell, table }) }));
+  }
+}
+
 /** Headings listed on a contents page have nothing under them: what comes before the first text does not count. */
-function isEmpty(sections: Record<Section, readonly Paragraph[]>): boolean {
+function isEmpty(sections: Record<Section, readonly Prose[]>): boolean {
   return sections.overall.length + sections.items.length + sections.measures.length === 0;
 }
 
@@ -92,12 +124,12 @@ function inlineHeading(text: string): string | null {
 }
 
 /** Blanks stand for the heading, so that places within the paragraph stay true. */
-function textBehind(paragraph: Paragraph, inline: string): Paragraph {
+function textBehind(paragraph: Prose, inline: string): Prose {
   return { ...paragraph, text: ' '.repeat(inline.length) + paragraph.text.slice(inline.length) };
 }
 
 /** Words before the first ordinal lead in and are no item; that they were left out is said. */
-function introduction(paragraphs: readonly Paragraph[], first: ProsePart | undefined, at: string): Note[] {
+function introduction(paragraphs: readonly Prose[], first: ProsePart | undefined, at: string): Note[] {
   if (first === undefined) return [];
   const before = paragraphs
     .slice(0, first.paragraph + 1)
@@ -115,7 +147,7 @@ function introduction(paragraphs: readonly Paragraph[], first: ProsePart | undef
       'introduction-left-out',
       at,
       raw,
-      originOfParagraph(paragraph),
+      paragraph.origin(),
       zh,
       `The words before the first ordinal ("${raw}") are no item and were left out.`,
     ),
@@ -124,7 +156,7 @@ function introduction(paragraphs: readonly Paragraph[], first: ProsePart | undef
 
 /** "项目支出共计1083.00万元": the total that the text states for its projects. */
 function readStatedTotal(
-  sections: Record<Section, readonly Paragraph[]>,
+  sections: Record<Section, readonly Prose[]>,
   position: number,
   origins: Record<string, Origin>,
 ): Paper['statedTotal'] {
@@ -136,7 +168,7 @@ function readStatedTotal(
     const [, amount, printed] = match ?? [];
     const unit = amountUnitOf(printed);
     if (amount === undefined || unit === null) continue;
-    origins[`/papers/${position}/statedTotal`] = originOfParagraph(paragraph);
+    origins[`/papers/${position}/statedTotal`] = paragraph.origin();
     return { amount: amount.replaceAll(',', ''), amountUnit: unit };
   }
   return null;
