@@ -43,6 +43,8 @@ const statuses: Readonly<Partial<Record<RefusalCode | DoorCode, number>>> = {
   'bad-media-type': 415,
   'foreign-host': 421,
   'internal-error': 500,
+  'no-printer': 501,
+  'print-failed': 500,
   'not-serving': 503,
   'data-locked': 503,
 };

@@ -66,6 +66,9 @@ export const refusals = {
   'nothing-to-keep': title('没有可以入库的内容', 'There is nothing to keep'),
   'not-ready': title('还不能入库', 'Not ready to be kept'),
   cancelled: title('已经取消', 'Cancelled'),
+  // printing
+  'no-printer': title('没有可以生成PDF的程序', 'There is no program to make a PDF with'),
+  'print-failed': title('没有能生成PDF', 'The PDF could not be made'),
   // changing
   'not-a-value': title('这里不能更正', 'This cannot be corrected'),
   'not-a-number': title('不是数字', 'Not a number'),
