@@ -49,11 +49,12 @@ function lineOf(unsorted: readonly Glyph[]): TextLine | null {
   let text = '';
   let last: Glyph | null = null;
   let spaced = false;
+  let reach = -Infinity;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       spaced ||= glyph.text !== '';
       // What was struck out leaves no gap.
-      if (glyph.text === '' && last !== null) last = { ...last, right: Math.max(last.right, glyph.right) };
+      if (glyph.text === '') reach = Math.max(reach, glyph.right);
       continue;
     }
     const piece = pieces.at(-1);
@@ -61,7 +62,7 @@ function lineOf(unsorted: readonly Glyph[]): TextLine | null {
       text = glyph.text;
       pieces.push({ text, left: glyph.left, right: glyph.right });
     } else {
-      const space = spaceBetween(last, glyph, spaced);
+      const space = spaceBetween(last, glyph, spaced, reach);
       text += space + glyph.text;
       if (space === '  ') pieces.push({ text: glyph.text, left: glyph.left, right: glyph.right });
       else {
@@ -70,6 +71,7 @@ function lineOf(unsorted: readonly Glyph[]): TextLine | null {
       }
     }
     last = glyph;
+    reach = Math.max(reach, glyph.right);
     spaced = false;
   }
   let [left, right, top, bottom, size] = [Infinity, -Infinity, Infinity, -Infinity, 0];
@@ -103,8 +105,8 @@ function withoutDoubles(sorted: readonly Glyph[]): readonly Glyph[] {
   return kept;
 }
 
-function spaceBetween(before: Glyph, after: Glyph, spaced: boolean): '' | ' ' | '  ' {
-  const gap = (after.left - before.right) / Math.max(before.size, after.size);
+function spaceBetween(before: Glyph, after: Glyph, spaced: boolean, reach: number): '' | ' ' | '  ' {
+  const gap = (after.left - reach) / Math.max(before.size, after.size);
   const [end, begin] = [[...before.text].at(-1) ?? '', [...after.text][0] ?? ''];
   if (gap > wide) return '  ';
   if (spaced) return ' ';

@@ -26,7 +26,7 @@ export function hiddenText(x: number, y: number, words: string): string {
 /** Turned by an angle in degrees, counter-clockwise. */
 export function turnedText(x: number, y: number, words: string, angle: number, size = 10): string {
   const [cosine, sine] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  return `BT /F1 ${size} Tf ${cosine} ${-sine} ${-sine} ${-cosine} ${x} ${y} Tm <${codes(words)}> Tj ET`;
+  return `BT /F1 ${size} Tf ${[cosine, -sine, -sine, -cosine].map((part) => part.toFixed(4)).join(' ')} ${x} ${y} Tm <${codes(words)}> Tj ET`;
 }
 
 export function line(x0: number, y0: number, x1: number, y1: number): string {
