@@ -1,6 +1,6 @@
 /** A file of any kind that is read → blocks. A reader is loaded when the first file of its kind comes: most runs need one or two. */
-import { done, type Outcome } from '@jixiao/domain';
-import type { Blocks } from './blocks.ts';
+import { done, type Outcome, refused } from '@jixiao/domain';
+import type { Block, Blocks } from './blocks.ts';
 import { decodeText } from './kinds/decode-text.ts';
 import { type FileKind } from './kinds/file-kind.ts';
 import { notReadYet } from './kinds/not-read-yet.ts';
@@ -50,5 +50,25 @@ export async function readBlocks(kind: FileKind, bytes: Uint8Array): Promise<Out
   const load = readers[kind];
   if (load === undefined) return notReadYet(kind);
   const read = await load();
-  return read(bytes);
+  const blocks = await read(bytes);
+  return blocks.ok && charactersIn(blocks.value.blocks) > mostCharacters ? tooMuchText() : blocks;
+}
+
+/** A year of a whole county has some five million characters; one text that a small file repeats in thousands of cells has more. */
+const mostCharacters = 32_000_000;
+
+function charactersIn(blocks: readonly Block[]): number {
+  let characters = 0;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') characters += block.text.length;
+    else for (const cell of block.cells) characters += cell.text.length + (cell.nested.length > 0 ? charactersIn(cell.nested) : 0);
+  }
+  return characters;
+}
+
+function tooMuchText(): ReturnType<typeof refused> {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读取这个文件：其中的文字展开后超过 ${mostCharacters / 10_000} 万字。请核对来源，或按部门拆成几个文件后再试。`,
+    en: `To protect this machine the file was not read: its text has more than ${mostCharacters / 1_000_000} million characters. Check where it comes from, or split it by department and try again.`,
+  });
 }
