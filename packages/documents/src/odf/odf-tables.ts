@@ -24,6 +24,12 @@ export function readOdfTable(table: XmlElement, readCell: CellReader): FlowTable
   let columns = 0;
   let isStopped = false;
 
+  /** A span ends before a cell that reaches down from above: a place belongs to one cell. */
+  const freeColumns = (at: number, wanted: number): number => {
+    let free = 1;
+    while (free < wanted && (freeFrom[at + free] ?? 0) <= rows) free += 1;
+    return free;
+  };
   const readRow = (element: XmlElement): void => {
     let at = 0;
     let isEmpty = true;
@@ -41,7 +47,7 @@ export function readOdfTable(table: XmlElement, readCell: CellReader): FlowTable
           removed.push({ kind: 'hidden', text: allTextOf(content) });
           break;
         }
-        const columnSpan = isCovered ? 1 : count(node.attributes['table:number-columns-spanned'], mostColumns - at);
+        const columnSpan = isCovered ? 1 : freeColumns(at, count(node.attributes['table:number-columns-spanned'], mostColumns - at));
         const rowSpan = isCovered ? 1 : count(node.attributes['table:number-rows-spanned'], Number.MAX_SAFE_INTEGER);
         const cell = { row: rows, column: at, rowSpan, columnSpan, content };
         if (!isCovered) {
