@@ -191,7 +191,7 @@ const html: readonly [Maker, ...Maker[]] = [
   (random) => {
     const spans = `colspan="${random.pick(counts)}" rowspan="${random.pick(counts)}"`;
     return strToU8(
-      `<!DOCTYPE html><table>${`<tr>${`<td ${spans}>${word}</td>`.repeat(random.pick([1, 30, 1000]))}</tr>`.repeat(random.pick([1, 30, 300]))}</table>`,
+      `<!DOCTYPE html><table>${`<tr>${`<td ${spans}>${word}</td>`.repeat(random.pick([1, 30, 300]))}</tr>`.repeat(random.pick([1, 30, 100]))}</table>`,
     );
   },
   (random) => strToU8(`<!DOCTYPE html>${nest('<table><tr><td>', '</td></tr></table>', random.pick([5, 300, 5000]), word)}`),
