@@ -70,6 +70,14 @@ export function handlersOf(service: Service): Handlers {
     discardImport: ({ params }) => service.discardImport(params.id),
     withdrawImport: ({ params, body }) => service.withdrawImport(params.id, body.by, body.reason),
 
+    layouts: async () => done([...(await service.layouts())]),
+    exportLayouts: async () => download(done(await service.exportLayouts())),
+    importLayouts: ({ body: { by, ...file } }) => service.importLayouts(file, by),
+    draftLayouts: ({ params }) => service.draftLayouts(params.id, params.file),
+    rememberLayouts: ({ params, body }) => service.rememberLayouts(params.id, params.file, body),
+    withdrawLayout: ({ params, body: { by, reason, importId } }) =>
+      service.withdrawLayout(params.id, { by, reason, ...(importId === undefined ? {} : { importId }) }),
+
     events: async ({ query }) => done([...(await service.events(query.after ?? 0, query.limit ?? 200))]),
     verifyEvents: async () => done({ firstWrong: await service.verifyEvents() }),
     removeSample: () => service.removeSample(),

@@ -30,6 +30,7 @@ export function addRoutes(app: FastifyInstance, service: Service, limits: Upload
       schema: routeSchema(id, endpoint),
       config: { documentBody: documentBody(endpoint) },
       ...(endpoint.body?.kind === 'bytes' ? { bodyLimit: limits.totalBytes } : {}),
+      ...(endpoint.body?.kind === 'json' && endpoint.body.limit !== undefined ? { bodyLimit: endpoint.body.limit } : {}),
       handler: async (request, reply) => {
         const outcome = await handlers[id](await callOf(endpoint, request, limits), request.language);
         return outcome.ok ? send(reply, endpoint, outcome.value) : sendProblem(reply, outcome.refusal);

@@ -2,6 +2,7 @@
  * A department's papers all the way through the API, with a real service on each database: uploaded, read, corrected, kept, listed,
  * shown, written as Word, read again, withdrawn, backed up and restored. Every answer is checked by the contract on its way out.
  */
+import { layoutFile } from '@jixiao/domain';
 import { createService } from '@jixiao/service';
 import { onEachDatabase, type TestDatabase } from '@jixiao/store/testing';
 import type { FastifyInstance } from 'fastify';
@@ -170,5 +171,49 @@ onEachDatabase('the API', (open) => {
     const read = await readAll(site.client, [{ name: '空.docx', bytes: new Uint8Array() }]);
     expect(read.files[0]).toMatchObject({ status: 'refused', message: expect.any(String) });
     expect(await site.client.keepImport({ params: { id: read.id }, body: { by: '测试' } })).toMatchObject({ ok: false });
+  });
+
+  it('remembers how a layout is read, gives it away as a file, takes it back and undoes it', async () => {
+    const { client, app } = site;
+    const read = await readAll(client, [file]);
+    const params = { id: read.id, file: 0 };
+    const shown = value(await client.draftLayouts({ params }));
+    const columns = shown.layouts.find((one) => one.kind === 'column');
+    const last = columns?.columns.at(-1);
+    const correction = {
+      kind: 'column' as const,
+      layout: columns?.layout ?? '',
+      position: last?.position ?? 0,
+      label: last?.label ?? '',
+      means: 'other' as const,
+    };
+    const body = { corrections: [correction], by: '测试', why: '核对' };
+    expect(value(await client.rememberLayouts({ params, body })).map(({ name }) => name)).toEqual([sample]);
+    expect(await client.rememberLayouts({ params, body })).toMatchObject({ ok: false, problem: { status: 422, code: 'nothing-changed' } });
+    const [remembered] = value(await client.layouts());
+    expect(remembered).toMatchObject({ correction, by: '测试', why: '核对', file: sample });
+    const { name, mediaType, bytes } = value(await client.exportLayouts());
+    expect([name, mediaType]).toEqual([expect.stringMatching(/^jixiao-layouts-\d{4}-\d\d-\d\d\.json$/), 'application/json']);
+    const exported = layoutFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    expect(value(await client.importLayouts({ body: { ...exported, by: '测试' } }))).toEqual({ added: 0, replaced: 0, unchanged: 1 });
+    const undone = { by: '测试', reason: '看错', importId: read.id };
+    expect(value(await client.withdrawLayout({ params: { id: remembered?.id ?? '' }, body: undone }))).toHaveLength(1);
+    expect(value(await client.layouts())).toEqual([]);
+    expect(await client.withdrawLayout({ params: { id: remembered?.id ?? '' }, body: undone })).toMatchObject({
+      ok: false,
+      problem: { status: 409, code: 'already-withdrawn' },
+    });
+    expect(value(await client.importLayouts({ body: { ...exported, by: '测试' } }))).toEqual({ added: 1, replaced: 0, unchanged: 0 });
+    const wrong = await app.inject({
+      method: 'POST',
+      url: '/api/v1/layouts',
+      headers: { host: 'localhost' },
+      payload: { version: 2, layouts: [], by: '测试' },
+    });
+    expect([wrong.statusCode, wrong.headers['content-type'], wrong.json().code]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+      'bad-request',
+    ]);
   });
 });

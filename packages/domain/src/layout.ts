@@ -124,8 +124,8 @@ export const meaningText: Readonly<Record<ColumnMeaning, Text>> = {
   '/expected/raw': { zh: '全年预计完成值', en: 'expected value' },
   '/score': { zh: '得分', en: 'score' },
   '/reason': { zh: '偏差原因及改进措施', en: 'reason of the variance' },
-  'other': { zh: '其他（连同列名照录）', en: 'other (kept with its label)' },
-  'nothing': { zh: '不读这一列', en: 'nothing (left out)' },
+  other: { zh: '其他（连同列名照录）', en: 'other (kept with its label)' },
+  nothing: { zh: '不读这一列', en: 'nothing (left out)' },
 };
 
 /** One correction a place: a later one for the same column or form replaces it. */

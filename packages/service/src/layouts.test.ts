@@ -59,7 +59,12 @@ onEachDatabase('a correction of a layout', (open) => {
         papers: ['/papers/0'],
         columns: [{ means: '/category/label' }, { means: '/kind/label' }, { label: '考核内容', means: 'other' }, {}, { means: 'other' }],
       });
-      expect(shown.forms).toContainEqual({ id: 'central-project-targets', zh: '项目支出绩效目标申报表', en: 'Central project target form', isKnown: true });
+      expect(shown.forms).toContainEqual({
+        id: 'central-project-targets',
+        zh: '项目支出绩效目标申报表',
+        en: 'Central project target form',
+        isKnown: true,
+      });
       const again = value(await service.rememberLayouts(id, 0, { corrections: both, ...person }));
       expect(again.map(({ name, papers, setAside }) => [name, papers, setAside])).toEqual([
         ['a.txt', 1, 0],

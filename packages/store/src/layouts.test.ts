@@ -1,6 +1,16 @@
 import type { RememberedLayout } from '@jixiao/domain';
 import { expect, it } from 'vitest';
-import { type Database, dumpAll, type DumpPart, findLayout, listLayouts, liveLayout, rememberLayout, restoreAll, withdrawLayout } from './index.ts';
+import {
+  type Database,
+  dumpAll,
+  type DumpPart,
+  findLayout,
+  listLayouts,
+  liveLayout,
+  rememberLayout,
+  restoreAll,
+  withdrawLayout,
+} from './index.ts';
 import { onEachDatabase } from './testing/index.ts';
 import { at } from './testing/papers.ts';
 

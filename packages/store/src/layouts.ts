@@ -59,5 +59,7 @@ export async function withdrawLayout(writer: Writer, id: string, { at, by, reaso
 }
 
 function keyOf(correction: LayoutCorrection): string {
-  return createHash('sha256').update(plainText(layoutKey(correction))).digest('hex');
+  return createHash('sha256')
+    .update(plainText(layoutKey(correction)))
+    .digest('hex');
 }

@@ -9,7 +9,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What a request carries beside its address. */
 export type Body =
-  | { readonly kind: 'json'; readonly schema: z.ZodObject }
+  | {
+      readonly kind: 'json';
+      readonly schema: z.ZodObject;
+      /** Bytes, where more than the server's own limit are taken. */
+      readonly limit?: number;
+    }
   /** multipart/form-data: any number of files and these fields. */
   | { readonly kind: 'files'; readonly schema: z.ZodObject }
   | { readonly kind: 'bytes'; readonly mediaType: string };
