@@ -3,13 +3,14 @@
  * or one that does not say whose year it is, is told on the error stream with what to type.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, UploadedFile } from '@jixiao/api/contract';
 import { maximumFileSize } from '@jixiao/documents';
 import type { ImportView, Outcome, Text } from '@jixiao/domain';
 import { done, refused } from '@jixiao/domain';
 import { type CommandDescription, option, type Options } from '../command.ts';
+import { documents } from '../documents.ts';
 import type { Context } from '../environment.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { systemFault } from '../fault.ts';
@@ -67,22 +68,22 @@ async function finished(client: Client, started: ImportView, context: Context): 
 
 async function load(words: readonly string[], context: Context): Promise<Outcome<readonly UploadedFile[]>> {
   const files: UploadedFile[] = [];
-  for (const word of words) {
-    const path = resolve(context.folder, word);
+  for (const { path, shownAs } of await documents(words, context)) {
     try {
-      const { size } = await stat(path);
-      if (size > maximumFileSize) return refused('too-large', tooLarge(word));
-      files.push({ name: basename(path), bytes: await readFile(path) });
+      const { size } = await stat(resolve(context.folder, path));
+      if (size > maximumFileSize) return refused('too-large', tooLarge(shownAs));
+      files.push({ name: shownAs, bytes: await readFile(resolve(context.folder, path)) });
     } catch (fault) {
       const why = systemFault(fault);
       if (why === null) throw fault;
       return refused('no-file', {
-        zh: `读不了“${word}”：${why.zh}。请检查路径后重试；没有导入任何文件。`,
-        en: `“${word}” cannot be read: ${why.en}. Check its path and try again; nothing was imported.`,
+        zh: `读不了“${path}”：${why.zh}。请检查路径后重试；没有导入任何文件。`,
+        en: `“${path}” cannot be read: ${why.en}. Check its path and try again; nothing was imported.`,
       });
     }
   }
-  return done(files);
+  if (files.length > 0) return done(files);
+  return refused('no-files', { zh: '这个文件夹里没有文档。没有导入任何文件。', en: 'There is no document in this folder. Nothing was imported.' });
 }
 
 function tooLarge(name: string): Text {

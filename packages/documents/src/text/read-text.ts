@@ -118,7 +118,7 @@ function closeTable(open: OpenTable, index: number): Table {
       line: cell.line,
     })),
   );
-  return { type: 'table', part: 'body', index, rows: open.rows.length, columns: Math.max(0, ...open.rows.map((row) => row.length)), cells };
+  return { type: 'table', part: 'body', index, rows: open.rows.length, columns: open.rows.reduce((most, row) => Math.max(most, row.length), 0), cells };
 }
 
 function residueNote(line: number, raw: string): Note {
