@@ -21,8 +21,24 @@ export type OpenPdf = {
   readonly close: () => Promise<void>;
 };
 
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loading: Promise<PdfJs> | null = null;
+
+/** While it is loaded, pdf.js warns on the console that it cannot draw where no canvas is installed. It is not asked to. */
+async function loadQuietly(): Promise<PdfJs> {
+  const { warn } = console;
+  console.warn = (): void => undefined;
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
+}
+
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  loading ??= loadQuietly();
+  const pdf = await loading;
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdf.getDocument({
     data: bytes.slice(),
