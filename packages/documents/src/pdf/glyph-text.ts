@@ -1,7 +1,7 @@
 /** Text of one glyph. Some producers give look-alikes instead of the ordinary characters; only those are brought back. */
 
-/** Radicals (CJK and Kangxi), a wave dash and a division slash for the full-width signs of the same shape, compatibility ideographs, Latin ligatures, Arabic is left alone. */
-const lookAlikes = /[\u2215\u2e80-\u2fdf\u301c\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/gu;
+/** Radicals (CJK and Kangxi), signs that stand for those of the same shape, compatibility ideographs, Latin ligatures, Arabic is left alone. */
+const lookAlikes = /[\u2012\u2015\u2035\u2215\u2329\u232a\u2e80-\u2fdf\u301c\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/gu;
 const unseen =
   /\p{Variation_Selector}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
@@ -10,6 +10,9 @@ const unseen =
  * another sign than NFKC's (Chromium writes the lowest code point of a glyph).
  */
 const radicals: Readonly<Record<string, string>> = {
+  '\u2012': '–',
+  '\u2015': '—',
+  '\u2035': '｀',
   '\u2215': '／',
   '\u301c': '～',
   '⼾': '户',
@@ -56,6 +59,7 @@ const radicals: Readonly<Record<string, string>> = {
   '⺷': '羊',
   '⺸': '羊',
   '⺹': '耂',
+  '⺺': '肀',
   '⺻': '聿',
   '⺼': '肉',
   '⺽': '臼',
