@@ -47,6 +47,11 @@ export function isTemplate(text: string): boolean {
 const ordinal =
   /^\s*(?:[(（]?[\d０-９]{1,2}[)）]?\s*[、.．:：)）]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?:、|是|，)|[①-⑳]|目标[\d０-９一二三四五六七八九十]{1,2}\s*[:：、])/;
 
+/** Whether a text begins with an ordinal. */
+export function isNumbered(text: string): boolean {
+  return ordinal.test(text);
+}
+
 /** The items of a list in one cell, verbatim. A line without an ordinal after one with an ordinal goes on with it. */
 export function parseItems(text: string): string[] {
   const lines = text

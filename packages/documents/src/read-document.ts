@@ -107,10 +107,10 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
     unit = reading.unit ?? unit;
     if (unit !== null) units.push(unit);
     for (const paper of reading.papers) forms.push(withYear(paper, forms.length + offset, year.origin));
-    notes.push(...reading.notes);
+    for (const one of reading.notes) notes.push(one);
   }
   const joined = joinBudgets(forms, found.budgets, offset);
-  notes.push(...joined.notes);
+  for (const one of joined.notes) notes.push(one);
   const papers = ownersOf(joined.papers, body, notes, offset);
   const layoutsRead = [...read.values()];
   if (objectives === null && papers.length === 0)

@@ -1,5 +1,5 @@
 /** Parts that forms of a project and of a whole department share: lists of objectives and the printed sum of the scores. */
-import { isTemplate, parseItems, parsePoints, parseText } from './codecs.ts';
+import { isNumbered, isTemplate, parseItems, parsePoints, parseText } from './codecs.ts';
 import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
 import { readNumber } from './read-money.ts';
@@ -25,7 +25,27 @@ export function readItems(
       remember(context, `${pointer}/${items.length}`, one);
       items.push(item);
     }
+  if (items.length === 1 && place.cell.page !== undefined) noteOneOrMore(context, pointer, place);
   return items;
+}
+
+/** A PDF has lines, not paragraphs: where no ordinal parts the goals and more than one line is filled, one goal may be two. */
+function noteOneOrMore(context: Context, pointer: string, place: Place): void {
+  const { box, text } = place.cell;
+  const bare = text.trim();
+  const lines = box === undefined ? 2 : (box[3] - box[1]) / 14;
+  if (lines < 2 || bare.length < 16 || isNumbered(bare) || /[。；;]$/.test(bare)) return;
+  context.notes.push(
+    note(
+      'doubt',
+      'perhaps-several-goals',
+      pointerOf(context, pointer),
+      parseText(bare),
+      originOf(place),
+      'PDF 不记录分段，这一格没有序号，读作一条目标；可能是几条。请核对原表。',
+      'A PDF keeps no paragraphs and this cell has no ordinals: it was read as one goal and may be several. Please check the form.',
+    ),
+  );
 }
 
 /** `年度绩效目标2`, each in a row of its own. */
