@@ -10,6 +10,7 @@ import { knownMigrations, migrate, type Migration, migrationOf } from './migrate
 import { openServer } from './server.ts';
 import { inTransaction, type Reader, readerOf, type Writer, writerOf } from './session.ts';
 import { codeOf } from './store-error.ts';
+import { writeVersions } from './versions.ts';
 
 export type Database = {
   readonly kind: 'embedded' | 'server';
@@ -90,8 +91,9 @@ function databaseOf(engine: Engine, copiedTo: string | null): Database {
         for (let attempt = 1; ; attempt += 1) {
           try {
             return await engine.transaction('', async (session) => {
-              const writer = writerOf(session);
+              const writer = writerOf(session, writeVersions);
               const result = await work(writer);
+              await writeVersions(writer);
               await writeDerived(writer);
               await writeEvents(writer);
               return result;

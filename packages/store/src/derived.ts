@@ -11,6 +11,7 @@ type NewestVersion = PaperPlace &
 
 const pageSize = 500;
 const papersAtOnce = 200;
+const sums = 'projects, indicators, amount_fen, without_plan_fen, errors, warnings, hints, changed_at, search_text, grams';
 
 export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_year }: DepartmentYear): void {
   pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
@@ -26,20 +27,21 @@ export async function writeDerived(writer: Writer): Promise<void> {
 }
 
 /** Null where the paper is to have no derived rows. Written some hundred papers at a time, so that a large import does not hold them all. */
-export async function deriveRows(writer: Writer, paperId: string, rows: DerivedRows | null): Promise<void> {
-  const { derived } = pendingOf(writer);
+export async function deriveRows(writer: Writer, paperId: string, rows: DerivedRows | null, isNew = false): Promise<void> {
+  const { derived, newPapers } = pendingOf(writer);
   derived.set(paperId, rows);
+  if (isNew) newPapers.add(paperId);
   if (derived.size >= papersAtOnce) await writeRows(writer);
 }
 
 async function writeRows(writer: Writer): Promise<void> {
-  const { derived } = pendingOf(writer);
+  const { derived, newPapers } = pendingOf(writer);
   if (derived.size === 0) return;
-  const papers = [...derived.keys()];
+  const known = [...derived.keys()].filter((id) => !newPapers.has(id));
   const rows = [...derived.values()].filter((row) => row !== null);
-  for (const table of ['finding', 'indicator', 'project'] as const) {
+  for (const table of known.length === 0 ? [] : (['finding', 'indicator', 'project'] as const)) {
     await query(writer, `delete from ${table} where (region, paper_id) in (select region, id from paper where id = any($1::text[]))`, [
-      papers,
+      known,
     ]);
   }
   await insert(
@@ -58,6 +60,7 @@ async function writeRows(writer: Writer): Promise<void> {
     rows.flatMap(({ findings }) => findings),
   );
   derived.clear();
+  newPapers.clear();
 }
 
 /** Works out every derived table again. With `check` the findings that lists count are asked of the rules anew. */
@@ -109,11 +112,6 @@ async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear
       [keys],
     );
     const asked = `json_to_recordset($1::json) as k (region text, unit_key text, fiscal_year integer)`;
-    await query(
-      writer,
-      `delete from department_year d using ${asked} where d.region = k.region and d.unit_key = k.unit_key and d.fiscal_year = k.fiscal_year`,
-      [keys],
-    );
     const summed = await query<Summed>(
       writer,
       `select k.region, k.unit_key, k.fiscal_year, u.code, u.name, papers.changed_at, projects.*, findings.*
@@ -136,8 +134,18 @@ async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear
       const text = searchText([name, code]);
       return { ...row, search_text: text, grams: gramsOf(text) };
     });
-    await query(writer, 'insert into department_year select * from json_populate_recordset(null::department_year, $1::json)', [
-      rowsParameter(rows),
-    ]);
+    if (rows.length < Math.min(pageSize, years.length - from)) {
+      await query(
+        writer,
+        `delete from department_year d using ${asked} where d.region = k.region and d.unit_key = k.unit_key and d.fiscal_year = k.fiscal_year`,
+        [keys],
+      );
+    }
+    await query(
+      writer,
+      `insert into department_year select * from json_populate_recordset(null::department_year, $1::json)
+       on conflict (region, unit_key, fiscal_year) do update set (${sums}) = row (${sums.replaceAll(/\w+/gu, 'excluded.$&')})`,
+      [rowsParameter(rows)],
+    );
   }
 }

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DerivedRows } from './derived-rows.ts';
-import type { NewEvent } from './records.ts';
+import type { NewEvent, NewVersion } from './records.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -17,28 +17,46 @@ export type Session = {
 
 const session = Symbol('session');
 const pending = Symbol('pending');
+const beforeQuery = Symbol('before query');
 
 /** What is written once at the end of a transaction: events last, so that their one queue is held for a moment only. */
 export type Pending = {
   readonly events: NewEvent[];
   /** By paper; null where the paper is to have no derived rows. */
   readonly derived: Map<string, DerivedRows | null>;
+  /** Those of `derived` that stand in no derived table yet. */
+  readonly newPapers: Set<string>;
   /** Department years to be summed again, by their key as text. */
   readonly departmentYears: Map<string, DepartmentYear>;
+  /** Written together before the next question: the papers of a file follow each other without one. */
+  readonly versions: PendingVersion[];
+};
+
+export type PendingVersion = {
+  readonly id: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly content: string;
+  readonly version: NewVersion;
 };
 
 export type DepartmentYear = { readonly region: string; readonly unit_key: string; readonly fiscal_year: number };
 
 export type Reader = { readonly [session]: Session };
 /** Exists only inside `database.transaction`. */
-export type Writer = Reader & { readonly [pending]: Pending };
+export type Writer = Reader & { readonly [pending]: Pending; readonly [beforeQuery]: (writer: Writer) => Promise<void> };
 
 export function readerOf(open: Session): Reader {
   return { [session]: open };
 }
 
-export function writerOf(open: Session): Writer {
-  return { [session]: open, [pending]: { events: [], derived: new Map(), departmentYears: new Map() } };
+/** `before` writes what waits, so that every question sees it. */
+export function writerOf(open: Session, before: (writer: Writer) => Promise<void>): Writer {
+  return {
+    [session]: open,
+    [beforeQuery]: before,
+    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [] },
+  };
 }
 
 export function pendingOf(writer: Writer): Pending {
@@ -47,12 +65,18 @@ export function pendingOf(writer: Writer): Pending {
 
 /** Rows as the drivers give them; both give the same types: text, whole numbers of 4 bytes, booleans, JSON, bytes, times as ISO text. */
 export async function query<T extends object = Row>(reader: Reader, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  await writeWaiting(reader);
   const rows = await reader[session].query(sql, parameters);
   return rows as readonly object[] as T[];
 }
 
-export function run(reader: Reader, sql: string): Promise<void> {
-  return reader[session].run(sql);
+export async function run(reader: Reader, sql: string): Promise<void> {
+  await writeWaiting(reader);
+  await reader[session].run(sql);
+}
+
+async function writeWaiting(reader: Reader | Writer): Promise<void> {
+  if (beforeQuery in reader) await reader[beforeQuery](reader);
 }
 
 /** JSON for a parameter of many rows. NUL and halves of surrogate pairs cannot stand in a text column: they are left out or replaced. */

@@ -17,7 +17,7 @@ import { derivedRows } from './derived-rows.ts';
 import { appendEvent } from './events.ts';
 import { paperColumns, paperKeyOf, paperRecord, type PaperRow } from './papers.ts';
 import type { CorrectionRecord, NewVersion, SavedVersion, StoredVersion } from './records.ts';
-import { plainText, query, type Reader, rowsParameter, type Writer } from './session.ts';
+import { pendingOf, type PendingVersion, query, type Reader, rowsParameter, type Writer } from './session.ts';
 import { normalizeName } from './units.ts';
 
 type VersionRow = PaperRow & {
@@ -38,6 +38,8 @@ type VersionRow = PaperRow & {
   readonly region_name: string;
   readonly region_sample: boolean;
 };
+
+const papersAtOnce = 100;
 
 const versionSelect = `select ${paperColumns}, v.number, v.content, v.hash, v.origins, v.notes, v.findings, v.cannot_tell, v.file, v.import_id,
     v.by_whom, v.at, v.reason, u.code as unit_code, u.name as unit_name, r.name as region_name, r.is_sample as region_sample
@@ -61,22 +63,16 @@ export async function saveVersion(writer: Writer, given: NewVersion): Promise<Sa
   }
   const number = (before?.version ?? 0) + 1;
   const id = before?.id ?? randomUUID();
-  const place = {
-    region: version.region,
-    paper_id: id,
-    unit_key: version.unitKey,
-    fiscal_year: version.fiscalYear,
-    position: version.position,
-  };
-  const [unit] = await writeVersion(writer, version, id, { number, content, hash });
-  await deriveRows(writer, id, derivedRows(place, unit ?? version.paper.unit, version.paper, version.findings));
-  touchDepartmentYear(writer, place);
+  const { versions } = pendingOf(writer);
+  versions.push({ id, number, hash, content, version });
+  if (versions.length >= papersAtOnce) await writeVersions(writer);
+  touchDepartmentYear(writer, { region: version.region, unit_key: version.unitKey, fiscal_year: version.fiscalYear });
   if (before !== null) touchDepartmentYear(writer, before);
   appendEvent(writer, {
     at: version.at,
     by: version.by,
     step: version.step,
-    region: place.region,
+    region: version.region,
     paperId: id,
     fromVersion: before?.version ?? null,
     toVersion: number,
@@ -241,15 +237,36 @@ async function addFile(writer: Writer, version: NewVersion, number: number): Pro
   return 'origin-added';
 }
 
-/** Paper and version in one statement, since a statement costs more than a row. Gives the stored unit. */
-function writeVersion(
-  writer: Writer,
-  version: NewVersion,
-  id: string,
-  { number, content, hash }: { readonly number: number; readonly content: string; readonly hash: string },
-): Promise<UnitReference[]> {
+/** Papers and versions in one statement, since a statement costs more than a row; then what is derived of them. */
+export async function writeVersions(writer: Writer): Promise<void> {
+  const versions = pendingOf(writer).versions.splice(0);
+  if (versions.length === 0) return;
+  const units = await query<UnitReference & { readonly region: string; readonly key: string }>(
+    writer,
+    `with given as materialized (select * from json_populate_recordset(null::paper, $1::json)),
+       new_paper as (insert into paper select * from given where version = 1),
+       known_paper as (update paper p set unit_key = x.unit_key, fiscal_year = x.fiscal_year, kind = x.kind, horizon = x.horizon,
+           project_code = x.project_code, project_name = x.project_name, normalized_name = x.normalized_name, position = x.position,
+           version = x.version, withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
+         from given x where x.version > 1 and p.region = x.region and p.id = x.id),
+       new_version as (insert into version (region, paper_id, number, content, hash, origins, notes, findings, cannot_tell, file, import_id, by_whom, at, reason)
+         select region, paper_id, number, content, hash, origins::json, notes::json, findings::json, cannot_tell::json, file, import_id, by_whom, at, reason
+         from json_to_recordset($2::json) as x (region text, paper_id text, number integer, content text, hash text, origins text, notes text,
+           findings text, cannot_tell text, file text, import_id text, by_whom text, at timestamptz, reason text))
+     select region, key, code, name from unit where (region, key) in (select region, unit_key from given)`,
+    [rowsParameter(versions.map(paperRow)), rowsParameter(versions.map(versionRow))],
+  );
+  for (const { id, number, version } of versions) {
+    const { region, unitKey, paper, findings } = version;
+    const place = { region, paper_id: id, unit_key: unitKey, fiscal_year: version.fiscalYear, position: version.position };
+    const unit = units.find((stored) => stored.region === region && stored.key === unitKey) ?? paper.unit;
+    await deriveRows(writer, id, derivedRows(place, unit, paper, findings), number === 1);
+  }
+}
+
+function paperRow({ id, number, version }: PendingVersion): object {
   const key = paperKeyOf(version.region, version.unitKey, version.fiscalYear, version.paper);
-  const row = {
+  return {
     region: key.region,
     id,
     unit_key: key.unitKey,
@@ -262,38 +279,25 @@ function writeVersion(
     position: version.position,
     version: number,
   };
-  const savePaper =
-    number === 1
-      ? 'insert into paper select * from json_populate_record(null::paper, $1::json)'
-      : `update paper p set unit_key = x.unit_key, fiscal_year = x.fiscal_year, kind = x.kind, horizon = x.horizon, project_code = x.project_code,
-           project_name = x.project_name, normalized_name = x.normalized_name, position = x.position, version = x.version,
-           withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
-         from json_populate_record(null::paper, $1::json) x where p.region = x.region and p.id = x.id`;
-  return query<UnitReference>(
-    writer,
-    `with saved_paper as (${savePaper}), saved_version as (
-       insert into version (region, paper_id, number, content, hash, origins, notes, findings, cannot_tell, file, import_id, by_whom, at, reason)
-       values ($2, $3, $4, $5, $6, $7::json, $8::json, $9::json, $10::json, $11, $12, $13, $14, $15))
-     select code, name from unit where region = $2 and key = $16`,
-    [
-      rowsParameter([row]).slice(1, -1),
-      version.region,
-      id,
-      number,
-      content,
-      hash,
-      version.paper.origins === undefined ? null : canonicalJson(version.paper.origins),
-      JSON.stringify(version.notes),
-      JSON.stringify(version.findings),
-      JSON.stringify(version.cannotTell),
-      version.file,
-      version.importId,
-      plainText(version.by),
-      version.at,
-      plainText(version.reason),
-      version.unitKey,
-    ],
-  );
+}
+
+function versionRow({ id, number, hash, content, version }: PendingVersion): object {
+  return {
+    region: version.region,
+    paper_id: id,
+    number,
+    content,
+    hash,
+    origins: version.paper.origins === undefined ? null : canonicalJson(version.paper.origins),
+    notes: JSON.stringify(version.notes),
+    findings: JSON.stringify(version.findings),
+    cannot_tell: JSON.stringify(version.cannotTell),
+    file: version.file,
+    import_id: version.importId,
+    by_whom: version.by,
+    at: version.at,
+    reason: version.reason,
+  };
 }
 
 function storedVersion(row: VersionRow): StoredVersion {
