@@ -2,7 +2,7 @@
  * The papers of a department year (or some of them) → what is printed, whatever the file: Part 1 as headings and paragraphs, then one drawn form a
  * project. The Excel and PDF writers lay it out.
  */
-import type { Paper } from '@jixiao/domain';
+import type { Paper, PaperKind } from '@jixiao/domain';
 import { drawForm, type DrawnTable, type FormDrawing, joinDrawn } from './draw-form.ts';
 import { formOf } from './forms/index.ts';
 
@@ -36,11 +36,17 @@ export function printYear(papers: readonly Paper[]): PrintedYear {
   const year = first?.fiscalYear ?? null;
   return {
     unit: first?.unit.name ?? '',
-    subtitle: `${year === null ? '' : `${year}年`}部门预算绩效文本`,
+    subtitle: `${year === null ? '' : `${year}年`}${nameOf(papers)}`,
     year,
     objectives: sectionsOf(objectives),
     forms: withMediumTerm(printed).map(({ paper, medium }, index) => printForm(paper, medium, index)),
   };
+}
+
+function nameOf(papers: readonly Paper[]): string {
+  const all = (...kinds: readonly PaperKind[]): boolean => papers.length > 0 && papers.every(({ kind }) => kinds.includes(kind));
+  if (all('self-evaluation', 'department-self-evaluation')) return '部门绩效自评文本';
+  return all('monitoring-report') ? '部门绩效运行监控文本' : '部门预算绩效文本';
 }
 
 /** The line under a title, for a form that stands without a cover. */

@@ -12,12 +12,14 @@ const mostUpright = 7;
 export function writePageYear(papers: readonly Paper[]): string {
   const { unit, subtitle, year, objectives, forms } = printYear(papers);
   const alone = objectives === null && forms.length === 1;
+  const part = objectives === null ? '' : heading('第二部分', partTwoTitle);
   const body = [
     alone ? '' : cover(unit, subtitle),
     alone ? '' : contents(objectives, forms),
     objectives === null ? '' : partOne(objectives),
-    alone || forms.length === 0 ? '' : heading('第二部分', partTwoTitle),
-    ...forms.map((form, index) => formPart(form, index > 0, form.drawing.joined || alone ? yearLineOf(form.drawing, year) : '')),
+    ...forms.map((form, index) =>
+      formPart(form, index, index === 0 ? part : null, form.drawing.joined || alone ? yearLineOf(form.drawing, year) : ''),
+    ),
   ];
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escaped(unit + subtitle)}</title><style>${style}</style></head><body>${body.join('')}</body></html>\n`;
 }
@@ -26,7 +28,7 @@ const song = `"Noto Serif CJK SC","Source Han Serif SC","Songti SC",STSong,SimSu
 const style = `
 @page{size:A4;margin:22mm 18mm 20mm;@bottom-center{content:"— " counter(page) " —";font:10.5pt ${song}}}
 @page cover{@bottom-center{content:none}}
-@page lying{size:A4 landscape;margin:18mm}
+@page lying{size:A4 landscape;margin:15mm 16mm 16mm}
 *{box-sizing:border-box}
 body{margin:0;font:12pt/1.75 ${song};color:#000}
 .cover{page:cover;break-after:page;height:250mm;display:flex;flex-direction:column;justify-content:center;text-align:center}
@@ -53,8 +55,7 @@ table+table{margin-top:3mm}
 td,th{border:.75pt solid #000;padding:1.2mm 1.4mm;font-weight:400;text-align:left;vertical-align:middle;white-space:pre-wrap;overflow-wrap:anywhere}
 th{text-align:center;font-weight:700}
 thead{display:table-header-group}
-tr{break-inside:avoid}
-tr.tall{break-inside:auto}
+tr:not(.tall)>:not([rowspan]){break-inside:avoid}
 .r{text-align:right}.c{text-align:center}
 .open{border-bottom-color:transparent}.on{border-top-color:transparent}
 `;
@@ -77,10 +78,8 @@ function contents(objectives: readonly PrintedSection[] | null, forms: readonly 
   const list = (items: readonly (readonly [string, string])[]): string =>
     `<ol>${items.map(([at, text]) => `<li><a href="#${at}">${escaped(text)}</a></li>`).join('')}</ol>`;
   const one = objectives === null ? '' : `<h3>第一部分　${partOneTitle}</h3>`;
-  const two =
-    forms.length === 0
-      ? ''
-      : `<h3>第二部分　${partTwoTitle}</h3>${list(forms.map(({ name }, index) => [`form-${index + 1}`, `${index + 1}、${name}`]))}`;
+  const part = objectives === null ? '' : `<h3>第二部分　${partTwoTitle}</h3>`;
+  const two = forms.length === 0 ? '' : part + list(forms.map(({ name }, index) => [`form-${index + 1}`, `${index + 1}、${name}`]));
   return `<section class="contents"><h2>目录</h2>${one}${two}</section>`;
 }
 
@@ -95,12 +94,12 @@ function partOne(sections: readonly PrintedSection[]): string {
   return `<section class="part prose">${heading('第一部分', partOneTitle)}${body.join('')}</section>`;
 }
 
-function formPart({ title, line, drawing }: PrintedForm, startsPage: boolean, yearLine: string): string {
+function formPart({ title, line, drawing }: PrintedForm, index: number, part: string | null, yearLine: string): string {
   const lies = drawing.indicators.cells.filter(({ role }) => role === 'header').length > mostUpright;
   const year = yearLine === '' ? '' : `<p class="year">${escaped(yearLine)}</p>`;
   const unit = line === null ? '' : `<div class="unit"><span>${escaped(line.left)}</span><span>${escaped(line.right)}</span></div>`;
-  const classes = ['form', startsPage ? '' : 'first', lies ? 'lying' : '', drawing.joined ? 'joined' : ''].filter((name) => name !== '');
-  return `<section class="${classes.join(' ')}"><h4>${escaped(title)}</h4>${year}${unit}${table(drawing.head, false)}${table(drawing.indicators, true)}</section>`;
+  const classes = ['form', part === null ? '' : 'first', lies ? 'lying' : '', drawing.joined ? 'joined' : ''].filter((name) => name !== '');
+  return `<section id="form-${index + 1}" class="${classes.join(' ')}">${part ?? ''}<h4>${escaped(title)}</h4>${year}${unit}${table(drawing.head, false)}${table(drawing.indicators, true)}</section>`;
 }
 
 function table(drawn: DrawnTable, hasHeader: boolean): string {
