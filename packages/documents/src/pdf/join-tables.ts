@@ -247,7 +247,7 @@ function isWordCut(pair: Pair): boolean {
 }
 
 function isBracketOpen(text: string): boolean {
-  return text.search(/[（(][^）)]*$/) >= 0;
+  return /[（(〔【《][^）)〕】》]*$/.test(text);
 }
 
 function longer({ above, below }: Pair): PageCell {

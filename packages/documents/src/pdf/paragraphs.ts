@@ -25,12 +25,18 @@ export function goesOn(lines: readonly PageLine[], next: PageLine, room: Room): 
   if (Math.abs(last.size - next.size) > 0.6 || leader.test(last.text) || leader.test(next.text) || beginsWithOrdinal(next.text))
     return false;
   if (last.page === next.page && next.base - last.base > 2.6 * next.size) return false;
-  if (last.pieces.length > 1 || next.pieces.length > 1) return false;
+  if (isSpread(last, room) || isSpread(next, room)) return false;
   if (!isFull(last, next, room)) return false;
   const second = lines[1];
   if (second !== undefined) return Math.abs(next.left - second.left) < 0.8 * next.size;
   const hanging = beginsWithOrdinal(first.text) && next.left - first.left < 4 * first.size;
   return next.left < first.left + 0.5 * first.size || hanging;
+}
+
+/** Words set apart in one line, as in `单位：某局      单位：万元`; a wide gap within a line of running text is none. */
+function isSpread({ pieces }: PageLine, room: Room): boolean {
+  const printed = pieces.reduce((sum, piece) => sum + piece.right - piece.left, 0);
+  return pieces.length > 1 && printed < 0.7 * (room.right - room.left);
 }
 
 export function paragraphOf(lines: readonly PageLine[]): PrintedParagraph {
