@@ -3,8 +3,8 @@
  * and a program far away get the same answer.
  */
 import { done, type Language, type Outcome, say } from '@jixiao/domain';
-import type { Download, Service } from '@jixiao/service';
-import type { CallOf, DownloadedFile, EndpointId, Endpoints, ValueOf } from './contract/index.ts';
+import type { Download, ExportKind, Service } from '@jixiao/service';
+import type { CallOf, DownloadedFile, EndpointId, Endpoints, ExportFile, ValueOf } from './contract/index.ts';
 import { csvOf, departmentYearColumns, indicatorColumns, projectColumns } from './csv.ts';
 
 /** A download whose content may still be coming. */
@@ -37,10 +37,11 @@ export function handlersOf(service: Service): Handlers {
       csv(language, { zh: '指标.csv', en: 'indicators.csv' }, csvOf(indicatorColumns, query, service.indicators, language)),
 
     departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
-    exportDepartmentYear: async ({ params }) =>
-      download(await service.exportDepartmentYear(keyOf(params), params.file === 'document.docx' ? 'docx' : 'json')),
+    exportDepartmentYear: async ({ params }, language) =>
+      download(await service.exportDepartmentYear(keyOf(params), exportKindOf(params.file), language)),
 
     paper: ({ params, query }, language) => service.paper(params.id, query.version ?? null, language),
+    exportPaper: async ({ params }, language) => download(await service.exportPaper(params.id, exportKindOf(params.file), language)),
     comparePaper: async ({ params, query }) => copied(await service.comparePaper(params.id, query.from, query.to)),
     correctPaper: ({ params, body }) => service.correctPaper(params.id, body),
     withdrawPaper: ({ params, body }) => service.withdrawPaper(params.id, body.by, body.reason),
@@ -89,6 +90,10 @@ export function handlersOf(service: Service): Handlers {
 
 function keyOf(params: { readonly region: string; readonly unitKey: string; readonly year: number }) {
   return { region: params.region, unitKey: params.unitKey, fiscalYear: params.year };
+}
+
+function exportKindOf(file: ExportFile): ExportKind {
+  return file.slice(file.indexOf('.') + 1) as ExportKind;
 }
 
 function download(outcome: Outcome<Download>): Outcome<ServedDownload> {

@@ -1,7 +1,9 @@
 /** Opens the database of a place and puts the service on it. Closing closes both, the service first, so that no work outlives its database. */
-import { createService, type Service } from '@jixiao/service';
+import { createService, type PrintPrograms, type Service } from '@jixiao/service';
 import { openDatabase } from '@jixiao/store';
 import type { Place } from './config.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 export type Opened = {
   readonly service: Service;
@@ -13,9 +15,9 @@ export type Opened = {
   close(): Promise<void>;
 };
 
-export async function openService(place: Place): Promise<Opened> {
+export async function openService(place: Place, variables: Variables = process.env): Promise<Opened> {
   const database = await openDatabase('dataFolder' in place ? { folder: place.dataFolder } : { url: place.databaseUrl });
-  const service = createService({ database });
+  const service = createService({ database, programs: programsOf(variables) });
   const close = async () => {
     try {
       await service.close();
@@ -24,4 +26,9 @@ export async function openService(place: Place): Promise<Opened> {
     }
   };
   return { service, place: database.place, kind: database.kind, copiedTo: database.copiedTo, close };
+}
+
+/** The programs that PDF is made with. */
+function programsOf(variables: Variables): PrintPrograms {
+  return { chromium: variables['JIXIAO_CHROMIUM'], soffice: variables['JIXIAO_SOFFICE'], path: variables['PATH'] };
 }

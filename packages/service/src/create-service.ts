@@ -5,13 +5,14 @@ import { correctPaper, withdrawPaper } from './correct-paper.ts';
 import { departmentYear } from './department-year.ts';
 import { completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
 import { events, verifyEvents } from './events.ts';
-import { exportDepartmentYear, sourceFile } from './export.ts';
+import { exportDepartmentYear, exportPaper, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, startImport } from './imports.ts';
 import { keepImport } from './keep.ts';
 import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
 import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
 import { isReady, rebuild } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
+import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
@@ -23,6 +24,8 @@ export type ServiceOptions = {
   readonly now?: () => Date;
   readonly workers?: number;
   readonly limits?: ReaderLimits;
+  /** Programs that PDF is made with. */
+  readonly programs?: PrintPrograms;
 };
 
 export function createService(options: ServiceOptions): Service {
@@ -31,6 +34,7 @@ export function createService(options: ServiceOptions): Service {
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   const context: ImportContext = { database: options.database, now: options.now ?? (() => new Date()), pool, jobs: new Map() };
+  const printer = createPrinter(options.programs);
   return {
     home: () => home(context),
     regions: () => regions(context),
@@ -48,7 +52,8 @@ export function createService(options: ServiceOptions): Service {
     withdrawPaper: (id, by, reason) => withdrawPaper(context, id, by, reason),
     sourceFile: (sha256) => sourceFile(context, sha256),
     sourceDocument: (sha256) => sourceDocument(context, sha256),
-    exportDepartmentYear: (key, to) => exportDepartmentYear(context, key, to),
+    exportDepartmentYear: (key, to, language) => exportDepartmentYear({ ...context, printer }, key, to, language),
+    exportPaper: (id, to, language) => exportPaper({ ...context, printer }, id, to, language),
     events: (after, limit) => events(context, after, limit),
     verifyEvents: () => verifyEvents(context),
     startImport: (files, importOptions) => startImport(context, files, importOptions),

@@ -27,6 +27,8 @@ import type {
 
 export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
 export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+/** PDF needs Chromium or LibreOffice on the machine. */
+export type ExportKind = 'docx' | 'xlsx' | 'pdf' | 'json' | 'csv';
 export type DepartmentYearKey = { readonly region: string; readonly unitKey: string; readonly fiscalYear: number };
 
 export type ImportOptions = {
@@ -54,7 +56,9 @@ export type Service = {
   sourceFile(sha256: string): Promise<Outcome<Download>>;
   /** The blocks of a kept file, read again by a worker. */
   sourceDocument(sha256: string): Promise<Outcome<SourceDocumentView>>;
-  exportDepartmentYear(key: DepartmentYearKey, to: 'docx' | 'json'): Promise<Outcome<Download>>;
+  /** The language is that of CSV headings; everything else is an official form. */
+  exportDepartmentYear(key: DepartmentYearKey, to: ExportKind, language: Language): Promise<Outcome<Download>>;
+  exportPaper(id: string, to: ExportKind, language: Language): Promise<Outcome<Download>>;
   events(after: number, limit: number): Promise<readonly EventView[]>;
   /** Recomputes the hash chain; the number of the first event that does not fit, or null. */
   verifyEvents(): Promise<number | null>;

@@ -38,6 +38,17 @@ const fiscalYear = z.coerce.number().int().min(1949).max(2100);
 const unitKey = z.string().min(1).max(200);
 const region = regionCode.meta({ description: 'Administrative division code of 6 or 9 digits.' });
 
+/** What a department year or a paper can be had as. */
+export const exportFile = z.enum(['document.docx', 'document.xlsx', 'document.pdf', 'data.json', 'data.csv']);
+export type ExportFile = z.infer<typeof exportFile>;
+const exportMediaTypes = [
+  wordMediaType,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/pdf',
+  'application/json',
+  csv,
+] as const;
+
 const departmentYearParams = z.object({ region: z.string().min(1).max(12), unitKey, year: fiscalYear });
 const paperParams = z.object({ id });
 const importParams = z.object({ id });
@@ -148,10 +159,13 @@ export const endpoints = {
     method: 'GET',
     path: `${base}/department-years/{region}/{unitKey}/{year}/{file}`,
     tag: 'department years',
-    summary: { zh: '部门年度文本：Word 文件或交换格式数据', en: 'The department year as a Word document or as exchange data' },
-    params: departmentYearParams.extend({ file: z.enum(['document.docx', 'data.json']) }),
-    success: { kind: 'download', status: 200, mediaTypes: [wordMediaType, 'application/json'] },
-    refusals: ['not-found'],
+    summary: {
+      zh: '部门年度文本：Word、Excel、PDF、交换格式数据或 CSV',
+      en: 'The department year as Word, Excel, PDF, exchange data or CSV',
+    },
+    params: departmentYearParams.extend({ file: exportFile }),
+    success: { kind: 'download', status: 200, mediaTypes: exportMediaTypes },
+    refusals: ['not-found', 'no-printer', 'print-failed'],
   }),
   paper: endpoint({
     method: 'GET',
@@ -162,6 +176,18 @@ export const endpoints = {
     query: z.object({ version: z.coerce.number().int().min(1).optional() }),
     success: { kind: 'json', status: 200, schema: paperView },
     refusals: ['not-found'],
+  }),
+  exportPaper: endpoint({
+    method: 'GET',
+    path: `${base}/papers/{id}/files/{file}`,
+    tag: 'papers',
+    summary: {
+      zh: '一份绩效文本：Word、Excel、PDF、交换格式数据或 CSV',
+      en: 'One paper as Word, Excel, PDF, exchange data or CSV',
+    },
+    params: paperParams.extend({ file: exportFile }),
+    success: { kind: 'download', status: 200, mediaTypes: exportMediaTypes },
+    refusals: ['not-found', 'no-printer', 'print-failed'],
   }),
   comparePaper: endpoint({
     method: 'GET',
