@@ -28,6 +28,32 @@ async function jixiao(line: string, ...words: readonly string[]) {
   return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') };
 }
 
+describe('corrections of layouts', () => {
+  const given = join(county, '../layouts/layouts.json');
+  it('are taken from a file, listed, used by an import, written to a file and undone', async () => {
+    expect(await jixiao('layouts --data remembered')).toMatchObject({ code: 0, out: expect.stringMatching(/^No correction of a layout/) });
+    const taken = await jixiao('layouts import --data remembered', given);
+    expect(taken).toEqual({ code: 0, err: '', out: 'Corrections of layouts: 2 added, 0 replaced, 0 the same\n' });
+    const listed = await jixiao('layouts list --data remembered');
+    expect(listed.out).toContain('Column 3, “考核内容”, holds: indicator name\n  一级指标 | 二级指标 | 考核内容 | 指标值 | 单量\n');
+    const imported = await jixiao('import --data remembered --region 130900', join(county, '../layouts/roads-2026.txt'));
+    expect(imported).toMatchObject({ code: 0, err: '' });
+    const written = await jixiao('layouts export out.json --data remembered');
+    expect([written.code, readFileSync(join(folder, 'out.json'), 'utf8')]).toEqual([0, readFileSync(given, 'utf8')]);
+    const undone = await jixiao('layouts withdraw l-1 --data remembered --reason', 'wrong column');
+    expect(undone).toEqual({ code: 0, err: '', out: 'Undone. Files that come later are no longer read so.\n' });
+    expect(await jixiao('layouts withdraw l-1 --data remembered --reason', 'again')).toMatchObject({ code: 2, out: '' });
+    const left = await jixiao('layouts --json --data remembered');
+    expect(
+      left.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(['l-2']);
+    expect(await jixiao('layouts import --data remembered', files.water)).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('without a server', () => {
   it('imports what can be read, tells each paper, and says what was not read', async () => {
     const { code, out, err } = await jixiao('import --data one --region 130900', files.water, files.roads, files.minutes);

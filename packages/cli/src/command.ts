@@ -21,6 +21,11 @@ export type CommandDescription = {
   run(words: readonly string[], options: Options, context: Context): Promise<ExitCode>;
 };
 
+/** Who does it, for the record: `--by`, else the name of the account. */
+export function personOf(options: Options, context: Context): string {
+  return option(options, 'by') ?? context.variables['USER'] ?? context.variables['USERNAME'] ?? 'jixiao';
+}
+
 export function option(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' ? value : null;

@@ -11,11 +11,13 @@ import {
   done,
   type ExchangeReading,
   type Language,
+  type LayoutCorrection,
   type Note,
   noteIn,
   type Outcome,
   type Paper,
   type Refusal,
+  type RememberedLayout,
   type Text,
 } from '@jixiao/domain';
 import { createReaderPool } from '@jixiao/service';
@@ -41,8 +43,13 @@ const worthWorkers = 5;
  * The readings in the order of the documents; those of a bundle stand in its place. Never throws for what a file is or lacks: a refusal becomes a
  * reading without papers and a note that says why. Only so many files are held at once as are being read.
  */
-export async function* readFiles(files: readonly Document[], context: Pick<Context, 'folder'>): AsyncGenerator<FileReading> {
-  const reader = files.length >= worthWorkers ? pooled() : own();
+export async function* readFiles(
+  files: readonly Document[],
+  context: Pick<Context, 'folder'>,
+  remembered: readonly RememberedLayout[] = [],
+): AsyncGenerator<FileReading> {
+  const layouts = remembered.map(({ correction }) => correction);
+  const reader = files.length >= worthWorkers ? pooled(layouts) : own(layouts);
   const under: Promise<readonly FileReading[]>[] = [];
   let next = 0;
   try {
@@ -60,13 +67,13 @@ export async function* readFiles(files: readonly Document[], context: Pick<Conte
   }
 }
 
-function own(): Reader {
-  return { open: (file) => openFile({ ...file, sha256: hashOf(file.bytes) }), width: 1, close: () => undefined };
+function own(layouts: readonly LayoutCorrection[]): Reader {
+  return { open: (file) => openFile({ ...file, sha256: hashOf(file.bytes), layouts }), width: 1, close: () => undefined };
 }
 
-function pooled(): Reader {
+function pooled(layouts: readonly LayoutCorrection[]): Reader {
   const pool = createReaderPool();
-  return { open: (file) => pool.open(file), width: pool.size * 2, close: () => pool.close() };
+  return { open: (file) => pool.open({ ...file, layouts }), width: pool.size * 2, close: () => pool.close() };
 }
 
 async function readFromDisk({ path, shownAs }: Document, folder: string, reader: Reader): Promise<readonly FileReading[]> {

@@ -66,7 +66,8 @@ function attach(program: Command, description: CommandDescription, context: Cont
   for (const flags of description.required ?? []) command.requiredOption(flags);
   command.configureHelp({ formatHelp: () => showManual(manualOf(description.name, context.language), styleFor(context, context.out)) });
   command.action(async () => {
-    settle(await description.run(command.args, command.opts(), context));
+    // A command that others stand under (`layouts`) takes their options where it has the same.
+    settle(await description.run(command.args, command.optsWithGlobals(), context));
   });
 }
 

@@ -4,21 +4,25 @@ import type { CommandDescription } from '../command.ts';
 import { documents } from '../documents.ts';
 import { exitCode, type ExitCode, highest } from '../exit-code.ts';
 import { checkText, filesText } from '../finding-text.ts';
+import { layoutsOf } from '../layout-file.ts';
 import { progressOn } from '../progress.ts';
 import { exchangeLine, type FileReading, readFiles } from '../read-file.ts';
 import { styleFor } from '../style.ts';
+import { refuse } from '../with-connection.ts';
 
 export const check: CommandDescription = {
   name: 'check',
   summary: { zh: '按规则检查文件，不保存', en: 'Check files against the rules, keep nothing' },
   arguments: '<files...>',
-  options: ['--json'],
+  options: ['--json', '--layouts <file>'],
   async run(words, options, context) {
+    const layouts = await layoutsOf(options, context);
+    if (!layouts.ok) return refuse(layouts.refusal.message, context);
     const codes: ExitCode[] = [];
     const found = await documents(words, context);
     // Where the answers go to the terminal they are progress enough.
     const progress = context.err.isTerminal && !context.out.isTerminal && found.length > 1 ? progressOn(context) : null;
-    for await (const reading of readFiles(found, context)) {
+    for await (const reading of readFiles(found, context, layouts.value)) {
       progress?.tell(codes.length, found.length, null);
       const result = checkPapers(reading.papers, { notes: reading.notes });
       codes.push(codeOf(reading, result));

@@ -1,5 +1,5 @@
-/** `jixiao export`: a department year as the official Word document or as exchange data. */
-import type { Client } from '@jixiao/api/contract';
+/** `jixiao export`: a department year as the official document in Word, Excel or PDF, as exchange data or as CSV. */
+import type { Client, ExportFile } from '@jixiao/api/contract';
 import { type RegionView, say, type Text } from '@jixiao/domain';
 import { type CommandDescription, option, type Options } from '../command.ts';
 import type { Context } from '../environment.ts';
@@ -8,11 +8,17 @@ import { refuse, valueOf, withConnection } from '../with-connection.ts';
 import { writeWhole } from '../write-file.ts';
 import { wrongYear } from './import.ts';
 
-const files: Readonly<Record<string, 'document.docx' | 'data.json'>> = { docx: 'document.docx', json: 'data.json' };
+const files: Readonly<Record<string, ExportFile>> = {
+  docx: 'document.docx',
+  xlsx: 'document.xlsx',
+  pdf: 'document.pdf',
+  json: 'data.json',
+  csv: 'data.csv',
+};
 
 export const exportYear: CommandDescription = {
   name: 'export',
-  summary: { zh: '把一个部门年度写成 Word 文件或数据', en: 'Write a department year as Word or as data' },
+  summary: { zh: '把一个部门年度写成 Word、Excel、PDF 文件或数据', en: 'Write a department year as Word, Excel, PDF or data' },
   options: ['--data <folder>', '--region <code>'],
   required: ['--unit <code>', '--year <year>', '--to <kind>', '--out <file>'],
   async run(_, options, context) {
@@ -25,13 +31,7 @@ export const exportYear: CommandDescription = {
   },
 };
 
-async function writeOut(
-  client: Client,
-  file: 'document.docx' | 'data.json',
-  year: number,
-  options: Options,
-  context: Context,
-): Promise<ExitCode> {
+async function writeOut(client: Client, file: ExportFile, year: number, options: Options, context: Context): Promise<ExitCode> {
   const regions = valueOf(await client.regions());
   const region = option(options, 'region') ?? onlyRegion(regions);
   if (region === null) return refuse(whichRegion(regions), context);
@@ -44,13 +44,13 @@ async function writeOut(
 }
 
 /** Without `--region` the one region that is not the sample, or the sample where there is nothing else. */
-function onlyRegion(regions: readonly RegionView[]): string | null {
+export function onlyRegion(regions: readonly RegionView[]): string | null {
   const own = regions.filter(({ sample }) => !sample);
   const choice = own.length > 0 ? own : regions;
   return choice.length === 1 ? (choice[0]?.code ?? null) : null;
 }
 
-function whichRegion(regions: readonly RegionView[]): Text {
+export function whichRegion(regions: readonly RegionView[]): Text {
   const list = regions.map(({ code, name }) => `${code} ${name}`);
   if (list.length === 0)
     return {
@@ -64,5 +64,9 @@ function whichRegion(regions: readonly RegionView[]): Text {
 }
 
 function unknownKind(kind: string): Text {
-  return { zh: `不能写成“${kind}”。请用 --to docx 或 --to json。`, en: `There is no output “${kind}”. Use --to docx or --to json.` };
+  const known = Object.keys(files);
+  return {
+    zh: `不能写成“${kind}”。--to 可以是 ${known.join('、')}。`,
+    en: `There is no output “${kind}”. Use --to with one of ${known.join(', ')}.`,
+  };
 }

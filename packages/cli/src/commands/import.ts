@@ -9,7 +9,7 @@ import type { Client, UploadedFile } from '@jixiao/api/contract';
 import { maximumFileSize } from '@jixiao/documents';
 import type { ImportView, Outcome, Text } from '@jixiao/domain';
 import { done, refused } from '@jixiao/domain';
-import { type CommandDescription, option, type Options } from '../command.ts';
+import { type CommandDescription, option, type Options, personOf } from '../command.ts';
 import { documents } from '../documents.ts';
 import type { Context } from '../environment.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
@@ -33,7 +33,7 @@ export const importFiles: CommandDescription = {
 };
 
 async function bringIn(client: Client, files: readonly UploadedFile[], options: Options, context: Context): Promise<ExitCode> {
-  const by = option(options, 'by') ?? context.variables['USER'] ?? context.variables['USERNAME'] ?? 'jixiao';
+  const by = personOf(options, context);
   const region = option(options, 'region');
   const unitCode = option(options, 'unit');
   const year = option(options, 'year');
@@ -83,7 +83,10 @@ async function load(words: readonly string[], context: Context): Promise<Outcome
     }
   }
   if (files.length > 0) return done(files);
-  return refused('no-files', { zh: '这个文件夹里没有文档。没有导入任何文件。', en: 'There is no document in this folder. Nothing was imported.' });
+  return refused('no-files', {
+    zh: '这个文件夹里没有文档。没有导入任何文件。',
+    en: 'There is no document in this folder. Nothing was imported.',
+  });
 }
 
 function tooLarge(name: string): Text {

@@ -4,6 +4,10 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { exportYear } from './export.ts';
 import { importFiles } from './import.ts';
+import { layouts } from './layouts.ts';
+import { layoutsExport } from './layouts-export.ts';
+import { layoutsImport } from './layouts-import.ts';
+import { layoutsWithdraw } from './layouts-withdraw.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
@@ -15,6 +19,10 @@ export const commands: readonly CommandDescription[] = [
   check,
   importFiles,
   exportYear,
+  layouts,
+  layoutsExport,
+  layoutsImport,
+  layoutsWithdraw,
   serve,
   rebuild,
   backup,

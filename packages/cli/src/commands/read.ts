@@ -4,6 +4,7 @@ import { batchReport, batchText, reportAsCsv, reportAsJson } from '../batch-repo
 import { type CommandDescription, option } from '../command.ts';
 import { documents } from '../documents.ts';
 import { exitCode, type ExitCode, highest } from '../exit-code.ts';
+import { layoutsOf } from '../layout-file.ts';
 import { progressOn } from '../progress.ts';
 import { exchangeLine, readFiles } from '../read-file.ts';
 import { readingText } from '../reading-text.ts';
@@ -15,11 +16,13 @@ export const read: CommandDescription = {
   name: 'read',
   summary: { zh: '读出文件中的绩效文本', en: 'Read the performance papers in files' },
   arguments: '<files...>',
-  options: ['--json', '--origins', '--report <file>'],
+  options: ['--json', '--origins', '--report <file>', '--layouts <file>'],
   async run(words, options, context) {
     const style = styleFor(context, context.out);
     const reportFile = option(options, 'report');
     if (reportFile !== null && !/\.(?:csv|json)$/i.test(reportFile)) return refuse(unknownReport(reportFile), context);
+    const layouts = await layoutsOf(options, context);
+    if (!layouts.ok) return refuse(layouts.refusal.message, context);
     const found = await documents(words, context);
     if (found.length === 0) return refuse(nothingThere, context);
     const codes: ExitCode[] = [];
@@ -27,7 +30,7 @@ export const read: CommandDescription = {
     const started = Date.now();
     const progress = context.err.isTerminal && !context.out.isTerminal && found.length > 1 ? progressOn(context) : null;
     const asData = options['json'] === true || options['origins'] === true;
-    for await (const reading of readFiles(found, context)) {
+    for await (const reading of readFiles(found, context, layouts.value)) {
       context.out.write(
         asData
           ? `${JSON.stringify(exchangeLine(reading, context.language, options['origins'] === true))}\n`
