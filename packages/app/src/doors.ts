@@ -7,6 +7,7 @@ import { type Doors, type ExitCode, exitCode, type ServeOptions } from '@jixiao/
 import { done, type Outcome, say, type Text } from '@jixiao/domain';
 import { readServerFile } from '@jixiao/store';
 import { readConfig } from './config.ts';
+import { pageInMemory } from './page-in-memory.ts';
 import { openService } from './open-service.ts';
 import type { Running } from './serve.ts';
 import { startFault } from './start-fault.ts';
@@ -25,7 +26,8 @@ export function createDoors(settings: DoorSettings): Doors {
     openLocal: async (place, language) => {
       try {
         const opened = await openService(place);
-        return done({ client: createInMemoryClient(opened.service, language), close: opened.close });
+        const client = createInMemoryClient(opened.service, language);
+        return done({ client, page: (address) => pageInMemory(client, address), close: opened.close });
       } catch (fault) {
         return startFault(fault, { place, host: '', port: 0 });
       }

@@ -20,5 +20,10 @@ export async function connect(options: Options, context: Context): Promise<Outco
   const server = 'dataFolder' in place ? await context.doors.findServer(place.dataFolder) : null;
   if (server === null) return context.doors.openLocal(place, context.language);
   const transport = fetchTransport({ base: server.address, token: server.token, language: context.language });
-  return done({ client: createClient(transport), close: async () => undefined });
+  return done({ client: createClient(transport), page: (address) => pageOf(server.address, address), close: async () => undefined });
+}
+
+async function pageOf(server: string, address: string): Promise<string | null> {
+  const answer = await fetch(new URL(address, server), { headers: { accept: 'text/html' } });
+  return answer.ok ? answer.text() : null;
 }

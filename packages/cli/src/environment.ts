@@ -26,7 +26,12 @@ export type ServeOptions = {
 };
 
 /** A way to the papers, by whichever road. Closing it leaves a server running and closes a folder. */
-export type Connection = { readonly client: Client; close(): Promise<void> };
+export type Connection = {
+  readonly client: Client;
+  /** A page of the browser door as it is served, by its address after the host; null where the pages are not built. */
+  page(address: string): Promise<string | null>;
+  close(): Promise<void>;
+};
 
 /** Doors that only the application can open. */
 export type Doors = {

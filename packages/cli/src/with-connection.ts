@@ -3,7 +3,7 @@ import type { Client, Problem, Result } from '@jixiao/api/contract';
 import { say, type Text } from '@jixiao/domain';
 import type { Options } from './command.ts';
 import { connect } from './data-place.ts';
-import type { Context } from './environment.ts';
+import type { Connection, Context } from './environment.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 
 /** A problem that ends the command. Thrown by `valueOf`, so that a command reads as a straight list of calls. */
@@ -21,11 +21,15 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-export async function withConnection(options: Options, context: Context, work: (client: Client) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withConnection(
+  options: Options,
+  context: Context,
+  work: (client: Client, connection: Connection) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const connection = await connect(options, context);
   if (!connection.ok) return refuse(connection.refusal.message, context);
   try {
-    return await work(connection.value.client);
+    return await work(connection.value.client, connection.value);
   } catch (fault) {
     if (!(fault instanceof ProblemError)) throw fault;
     const { zh, en, status } = fault.problem;

@@ -13,12 +13,14 @@ import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
 import { sampleRemove } from './sample-remove.ts';
 import { serve } from './serve.ts';
+import { verifyRenditions } from './verify-renditions.ts';
 
 export const commands: readonly CommandDescription[] = [
   read,
   check,
   importFiles,
   exportYear,
+  verifyRenditions,
   layouts,
   layoutsExport,
   layoutsImport,

@@ -1,0 +1,17 @@
+/**
+ * The pages of papers as the browser gets them → one page with their official forms alone, for reading. What stands beside a value and is not the form is taken out:
+ * numbers of remarks, signs for correcting, the word for a blank cell.
+ */
+const form = /<section class="form"[\s\S]*?<\/section>/g;
+const beside = [
+  /<sup\b[\s\S]*?<\/sup>/g,
+  /<a class="edit"[\s\S]*?<\/a>/g,
+  /<span class="blank"[\s\S]*?<\/span>/g,
+  /<span class="unread"[\s\S]*?<\/span>/g,
+] as const;
+
+export function pageForms(pages: readonly string[]): Uint8Array {
+  const forms = pages.flatMap((page) => page.match(form) ?? []);
+  const bare = forms.map((text) => beside.reduce((left, part) => left.replace(part, ''), text));
+  return new TextEncoder().encode(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body>${bare.join('')}</body></html>`);
+}
