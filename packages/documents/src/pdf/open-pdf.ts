@@ -5,8 +5,10 @@
 import { done, type Outcome, refused } from '@jixiao/domain';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Matrix, toMatrix } from './geometry.ts';
 import type { Face, OperatorList, PageView } from './page-content.ts';
+import { makePdfPorts, type PdfPort } from './pdf-ports.ts';
 
 export const mostPages = 2000;
 const mostOperators = 2_000_000;
@@ -36,11 +38,13 @@ async function loadQuietly(): Promise<PdfJs> {
   }
 }
 
-export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
+export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMilliseconds): Promise<Outcome<OpenPdf>> {
   loading ??= loadQuietly();
   const pdf = await loading;
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const worker = pdf.PDFWorker.create({ port: await parserIn(folder) });
   const task = pdf.getDocument({
+    worker,
     data: bytes.slice(),
     verbosity: 0,
     disableFontFace: true,
@@ -60,7 +64,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
   try {
     const file = await task.promise;
     if (file.numPages > mostPages) {
-      await close(task);
+      await close(task, worker);
       return tooManyPages(file.numPages);
     }
     const layers = await file.getOptionalContentConfig({ intent: 'display' }).catch(() => null);
@@ -74,9 +78,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
     const page = async (number: number): Promise<OpenPage | null> => {
       try {
         const proxy = await file.getPage(number);
-        const list = await within(pageMilliseconds, proxy.getOperatorList({ intent: 'display' }));
+        const list = await within(milliseconds, proxy.getOperatorList({ intent: 'display' }));
         if (list === null) {
-          await close(task);
+          await close(task, worker);
           return null;
         }
         const viewport = proxy.getViewport({ scale: 1 });
@@ -95,11 +99,21 @@ export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
         return null;
       }
     };
-    return done({ pages: file.numPages, page, close: () => close(task) });
+    return done({ pages: file.numPages, page, close: () => close(task, worker) });
   } catch (error) {
-    await close(task);
+    await close(task, worker);
     return error instanceof Error && error.name === 'PasswordException' ? encrypted() : brokenPdf();
   }
+}
+
+/** The parsing half of pdf.js, which has no types of its own: the end over which it is asked. */
+async function parserIn(folder: string): Promise<Worker> {
+  const parser = (await import(pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href)) as {
+    readonly WorkerMessageHandler: { initializeFromPort(port: PdfPort): void };
+  };
+  const [asking, parsing] = makePdfPorts();
+  parser.WorkerMessageHandler.initializeFromPort(parsing);
+  return asking as unknown as Worker;
 }
 
 /** null where the time is over; the work goes on until the file is closed. */
@@ -108,16 +122,19 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | nu
   const over = new Promise<null>((settle) => {
     timer = setTimeout(() => settle(null), milliseconds);
   });
+  work.catch(() => undefined);
   try {
     return await Promise.race([work, over]);
   } finally {
     clearTimeout(timer);
-    work.catch(() => undefined);
   }
 }
 
-async function close(task: { readonly destroy: () => Promise<void> }): Promise<void> {
-  await task.destroy().catch(() => undefined);
+type Closing = { readonly destroy: () => Promise<void> | void };
+
+async function close(task: Closing, worker: Closing): Promise<void> {
+  await Promise.resolve(task.destroy()).catch(() => undefined);
+  worker.destroy();
 }
 
 function fontNames(list: OperatorList, setFont: number): ReadonlySet<string> {
