@@ -60,6 +60,7 @@ export function PaperSheet(props: SheetProps) {
   return (
     <section className="form" aria-labelledby={valueAnchor(root)} lang="zh-CN">
       <h2 id={valueAnchor(root)}>{heading}</h2>
+      {paper.fiscalYear === null ? null : <p className="year">{`（${paper.fiscalYear}年度）`}</p>}
       {paper.project === null && paper.department === null ? <Objectives {...props} /> : <Declaration {...props} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { bytes, moment, share, wan } from '../amount.ts';
 import { useSay } from '../language.ts';
 import { departmentYearAddress, unitName } from '../lists/tables.tsx';
+import { ExportLinks } from '../ui/exports.tsx';
 import { Page } from '../ui/page.tsx';
 import { FindingCounts, sumCounts } from '../ui/severity.tsx';
 import { valueOf, visitOf } from '../visit.ts';
@@ -99,9 +100,7 @@ function Doors({ view }: { readonly view: DepartmentYearView }) {
   return (
     <div className="doors">
       <p>
-        <span>{say(words.downloads)}</span>
-        <a href={linkTo('exportDepartmentYear', { params: { ...params, file: 'document.docx' } })}>Word</a>
-        <a href={linkTo('exportDepartmentYear', { params: { ...params, file: 'data.json' } })}>JSON</a>
+        <ExportLinks addressOf={(file) => linkTo('exportDepartmentYear', { params: { ...params, file } })} />
         <a href={linkTo('projectsCsv', { query })}>{`CSV ${say(words.projects)}`}</a>
         <a href={linkTo('indicatorsCsv', { query })}>{`CSV ${say(words.indicators)}`}</a>
       </p>

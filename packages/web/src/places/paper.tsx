@@ -8,6 +8,7 @@ import { CorrectionForm } from '../paper/correction-form.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
 import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
+import { ExportLinks } from '../ui/exports.tsx';
 import { Message } from '../ui/page.tsx';
 import { ValueName } from '../ui/value-name.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
@@ -63,6 +64,11 @@ export default function PaperPlace() {
         </Message>
       )}
       <Lead view={view} />
+      <div className="doors">
+        <p>
+          <ExportLinks addressOf={(file) => linkTo('exportPaper', { params: { id: view.id, file } })} />
+        </p>
+      </div>
       <div className="sheet">
         <PaperSheet
           paper={paper}
