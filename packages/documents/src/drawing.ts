@@ -2,3 +2,4 @@
 export * from './draw-form.ts';
 export type { Form } from './form.ts';
 export * from './forms/index.ts';
+export { otherForms } from './forms/other.ts';

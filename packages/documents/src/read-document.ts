@@ -1,7 +1,7 @@
 /**
  * The whole walk bytes → blocks → form → draft for one file. Pure: the caller hashes the bytes and names the file.
  */
-import { done, type LayoutCorrection, type Note, type Outcome, type Paper } from '@jixiao/domain';
+import { done, type LayoutCorrection, noForm, type Note, type Outcome, type Paper } from '@jixiao/domain';
 import type { Block, Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { isTemplate } from './codecs.ts';
@@ -17,7 +17,7 @@ import { proseForm, readObjectives } from './prose/read-objectives.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Layouts, layoutsFrom, meaningsOf, noLayouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';
 import { type FormReading, readForm } from './read-form.ts';
-import { isNoForm, layoutOf, noForm } from './which-form.ts';
+import { isNoForm, layoutOf } from './which-form.ts';
 import { type FoundForm, recognise } from './recognise.ts';
 import type { UnitReading } from './unit-line.ts';
 import { isFundsWord, isHeadWord } from './vocabulary.ts';

@@ -2,7 +2,7 @@
  * Which official form a found form is: by what it is about, what its columns ask, the words it prints and its title. The evidence is kept with its
  * places. What is none of the known forms is read by its words all the same, and says so.
  */
-import type { Origin, PaperKind } from '@jixiao/domain';
+import { noForm, type Origin, type PaperKind } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import type { Form } from './form.ts';
 import { forms } from './forms/index.ts';
@@ -28,9 +28,6 @@ export type Choice = {
 };
 
 type Printed = ReadonlyMap<string, Origin>;
-
-/** Stands in a correction for: this is no form. */
-export const noForm = 'none';
 
 export function whichForm(found: FoundForm, layouts: Layouts = noLayouts): Choice {
   const layout = layoutOf(found);

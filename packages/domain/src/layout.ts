@@ -43,6 +43,9 @@ export const formCorrection = z.object({
 });
 export const layoutCorrection = z.discriminatedUnion('kind', [columnCorrection, formCorrection]);
 
+/** Stands in a correction for: this is no performance form. */
+export const noForm = 'none';
+
 /** Who remembered it, when, why, and the file that it was seen in. */
 export const rememberedLayout = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@
  * the drafts of the import again from their blocks; corrections of values are made again where the value that they replaced still stands.
  */
 import { randomUUID } from 'node:crypto';
-import { type Block, forms, layoutsFrom, noForm, otherForms, type ReadColumns, type ReadFormChoice, readPapers } from '@jixiao/documents';
+import { type Block, forms, layoutsFrom, otherForms, type ReadColumns, type ReadFormChoice, readPapers } from '@jixiao/documents';
 import {
   badLayouts,
   canonicalJson,
@@ -15,6 +15,7 @@ import {
   type LayoutFile,
   type LayoutImportCounts,
   layoutKey,
+  noForm,
   type Note,
   type Outcome,
   type Paper,

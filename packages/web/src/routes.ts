@@ -18,6 +18,7 @@ export default [
   place('import', 'import.tsx'),
   place('import/:id', 'import-report.tsx'),
   place('import/:id/:file', 'import-review.tsx'),
+  place('layouts', 'layouts.tsx'),
   place('sample/removal', 'remove-sample.tsx'),
   place('*', 'not-found.tsx'),
 ] satisfies readonly Route[];

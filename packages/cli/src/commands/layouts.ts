@@ -1,6 +1,6 @@
 /** `jixiao layouts`: the remembered corrections of layouts, in words. */
-import { forms, noForm, otherForms } from '@jixiao/documents';
-import { type Language, type LayoutCorrection, meaningText, type RememberedLayout, say, type Text } from '@jixiao/domain';
+import { forms, otherForms } from '@jixiao/documents';
+import { type Language, type LayoutCorrection, meaningText, noForm, type RememberedLayout, say, type Text } from '@jixiao/domain';
 import type { CommandDescription } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuse, valueOf, withConnection } from '../with-connection.ts';

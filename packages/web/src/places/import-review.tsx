@@ -1,7 +1,9 @@
 /** One file of an import: the document beside what was read from it, doubts first, a value corrected in its place. */
-import type { DraftView } from '@jixiao/domain';
+import type { DraftView, Text } from '@jixiao/domain';
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { HowRead } from '../importing/how-read.tsx';
 import { KeepOrDiscard, Missing } from '../importing/import-forms.tsx';
+import { actOnLayouts } from '../importing/layout-acts.ts';
 import { useSay } from '../language.ts';
 import { originAnchor, originText, valueAnchor } from '../paper/anchors.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
@@ -16,11 +18,13 @@ export async function loader(place: LoaderFunctionArgs) {
   const { client, language } = visitOf(place);
   const id = place.params['id'] ?? '';
   const file = Number(place.params['file']);
-  const [status, draft] = await Promise.all([
+  const [status, draft, how] = await Promise.all([
     client.importStatus({ params: { id }, language }),
     client.importDraft({ params: { id, file }, language }),
+    client.draftLayouts({ params: { id, file }, language }),
   ]);
-  return { view: valueOf(status), draft: valueOf(draft), file, editing: new URL(place.request.url).searchParams.get('at') };
+  const asked = new URL(place.request.url).searchParams;
+  return { view: valueOf(status), draft: valueOf(draft), how: valueOf(how), file, editing: asked.get('at'), again: againIn(asked) };
 }
 
 export async function action(place: ActionFunctionArgs) {
@@ -28,6 +32,13 @@ export async function action(place: ActionFunctionArgs) {
   const id = place.params['id'] ?? '';
   const file = Number(place.params['file']);
   const form = await place.request.formData();
+  if (form.get('act') !== 'correct') {
+    const again = await actOnLayouts(client, { id, file }, form, language);
+    if (!again.ok) return again.problem;
+    const setAside = again.value.reduce((sum, one) => sum + one.setAside, 0);
+    const told = form.get('act') === 'forget-layout' ? 'undone' : 'again';
+    return redirect(`/import/${id}/${file}?${told}=${again.value.length}&aside=${setAside}`);
+  }
   const at = field(form, 'at') ?? '';
   const corrected = await client.correctDraft({
     params: { id, file },
@@ -39,7 +50,7 @@ export async function action(place: ActionFunctionArgs) {
 
 export default function ImportReview() {
   const say = useSay();
-  const { view, draft, file, editing } = useLoaderData<typeof loader>();
+  const { view, draft, how, file, editing, again } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { reading } = draft;
   const here = `/import/${view.id}/${file}`;
@@ -57,7 +68,11 @@ export default function ImportReview() {
     >
       <h1>{reading.file}</h1>
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
+      {problem === undefined && again !== null ? <Message tone={again.isNothing ? 'warn' : 'ok'}>{say(again.text)}</Message> : null}
       <Doubts draft={draft} />
+      {view.status === 'ready' || view.status === 'cancelled' ? (
+        <HowRead how={how} papers={reading.papers} isOpen={again !== null || isAsked(draft)} />
+      ) : null}
       <Missing view={view} />
       {reading.papers.length < 2 ? null : (
         <nav aria-label={say(words.papers)}>
@@ -116,6 +131,22 @@ export default function ImportReview() {
   );
 }
 
+/** What a step with layouts has just done, from the address that it led to. */
+function againIn(asked: URLSearchParams): { readonly text: Text; readonly isNothing: boolean } | null {
+  const files = Number(asked.get('again') ?? asked.get('undone') ?? Number.NaN);
+  const setAside = Number(asked.get('aside'));
+  if (!Number.isInteger(files)) return null;
+  if (asked.has('undone')) return { text: sentences.readBack(files), isNothing: false };
+  return files === 0 ? { text: words.chosenAsRead, isNothing: true } : { text: sentences.readAgain(files, setAside), isNothing: false };
+}
+
+/** Doubts that a person settles by saying how the layout is to be read. */
+const layoutDoubts: readonly string[] = ['no-name-column', 'unknown-form', 'no-form-by-correction'];
+
+function isAsked(draft: DraftView): boolean {
+  return draft.reading.notes.some(({ code }) => layoutDoubts.includes(code));
+}
+
 function Doubts({ draft }: { readonly draft: DraftView }) {
   const say = useSay();
   const doubts = draft.reading.notes.filter(({ level }) => level !== 'info');
@@ -143,13 +174,14 @@ function NoteList({ notes }: { readonly notes: DraftView['reading']['notes'] }) 
   const say = useSay();
   return (
     <ul className="plain found">
-      {notes.map(({ level, message, at, origin }, index) => {
+      {notes.map(({ level, code, message, at, origin }, index) => {
         const place = origin === null ? null : originAnchor(origin);
         return (
           <li key={index}>
             <span className={`tag ${level === 'problem' ? 'bad' : level === 'doubt' ? 'warn' : 'hint'}`}>{say(noteWords[level])}</span>{' '}
             {at === null ? message : <a href={`#${valueAnchor(drawnAt(at))}`}>{message}</a>}{' '}
-            {origin === null || place === null ? null : <a href={`#${place}`}>{say(originText(origin))}</a>}
+            {origin === null || place === null ? null : <a href={`#${place}`}>{say(originText(origin))}</a>}{' '}
+            {layoutDoubts.includes(code) ? <a href="#how-read">{say(words.howRead)}</a> : null}
           </li>
         );
       })}

@@ -82,6 +82,9 @@ export default function Import() {
           <button className="button">{say(words.startReading)}</button>
         </div>
       </form>
+      <p className="soft">
+        <a href="/layouts">{say(words.layoutsTitle)}</a>
+      </p>
       {imports.length === 0 ? null : (
         <section aria-labelledby="recent">
           <h2 id="recent">{say(words.recentImports)}</h2>

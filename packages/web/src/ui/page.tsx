@@ -38,7 +38,7 @@ export function Page({ title, crumbs, sample, scripts, query, wide, children }: 
         <footer className="foot-line">
           <p>{say(words.footer)}</p>
           <p>
-            <a href="/openapi.json">{say(words.openApi)}</a>
+            <a href="/layouts">{say(words.layoutsTitle)}</a> · <a href="/openapi.json">{say(words.openApi)}</a>
           </p>
         </footer>
       </div>
