@@ -5,7 +5,6 @@
 import { done, type Outcome, refused } from '@jixiao/domain';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Matrix, toMatrix } from './geometry.ts';
 import type { Face, OperatorList, PageView } from './page-content.ts';
 import { makePdfPorts, type PdfPort } from './pdf-ports.ts';
@@ -42,7 +41,7 @@ export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMill
   loading ??= loadQuietly();
   const pdf = await loading;
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const worker = pdf.PDFWorker.create({ port: await parserIn(folder) });
+  const worker = pdf.PDFWorker.create({ port: await parserPort() });
   const task = pdf.getDocument({
     worker,
     data: bytes.slice(),
@@ -106,9 +105,12 @@ export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMill
   }
 }
 
-/** The parsing half of pdf.js, which has no types of its own: the end over which it is asked. */
-async function parserIn(folder: string): Promise<Worker> {
-  const parser = (await import(pathToFileURL(join(folder, 'legacy/build/pdf.worker.mjs')).href)) as {
+/** The parsing half of pdf.js has no types of its own. */
+const parserScript: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/** The end over which the parsing half is asked. */
+async function parserPort(): Promise<Worker> {
+  const parser = (await import(parserScript)) as {
     readonly WorkerMessageHandler: { initializeFromPort(port: PdfPort): void };
   };
   const [asking, parsing] = makePdfPorts();
