@@ -98,6 +98,14 @@ create table import_file (
 );
 CREATE INDEX import_file_sha256 ON public.import_file USING btree (sha256);
 
+create table import_upload (
+  import_id text collate "C" not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint import_upload_import_id_position_fkey FOREIGN KEY (import_id, "position") REFERENCES import_file(import_id, "position") ON DELETE CASCADE,
+  constraint import_upload_pkey PRIMARY KEY (import_id, "position")
+);
+
 create table indicator (
   region text collate "C" not null,
   paper_id text collate "C" not null,

@@ -2,7 +2,7 @@
  * The lists as CSV for spreadsheets: UTF-8 with a mark, headings in the reader's language, money in yuan, all rows and not one page.
  * Cells that a spreadsheet would run as a formula are led by an apostrophe.
  */
-import type { DepartmentYearItem, IndicatorItem, Language, ListQuery, ProjectItem, Text } from '@jixiao/domain';
+import type { DepartmentYearItem, ImportFile, ImportView, IndicatorItem, Language, ListQuery, ProjectItem, Text } from '@jixiao/domain';
 import { printFen, say } from '@jixiao/domain';
 import { stringify } from 'csv-stringify/sync';
 
@@ -105,3 +105,21 @@ export const indicatorColumns: readonly Column<IndicatorItem>[] = [
   { heading: { zh: '指标值', en: 'Target value' }, value: (item) => item.target },
   { heading: { zh: '文本编号', en: 'Paper' }, value: (item) => item.paperId },
 ];
+
+const reportColumns: readonly Column<ImportFile>[] = [
+  { heading: { zh: '文件', en: 'File' }, value: (file) => file.name },
+  { heading: { zh: '结果', en: 'Outcome' }, value: (file) => file.status },
+  { heading: { zh: '文本数', en: 'Papers' }, value: (file) => file.papers, isNumber: true },
+  { heading: { zh: '存疑', en: 'Doubts' }, value: (file) => file.doubts, isNumber: true },
+  { heading: { zh: '错误', en: 'Errors' }, value: (file) => file.findings.error, isNumber: true },
+  { heading: { zh: '疑问', en: 'Warnings' }, value: (file) => file.findings.warning, isNumber: true },
+  { heading: { zh: '提示', en: 'Hints' }, value: (file) => file.findings.hint, isNumber: true },
+  { heading: { zh: '说明', en: 'Message' }, value: (file) => file.message },
+  { heading: { zh: '字节', en: 'Bytes' }, value: (file) => file.size, isNumber: true },
+  { heading: { zh: 'SHA-256', en: 'SHA-256' }, value: (file) => file.sha256 },
+];
+
+/** What came of each file of an import, one line each. */
+export async function* importReportCsv(view: ImportView, language: Language): AsyncGenerator<string> {
+  yield* csvOf(reportColumns, {}, () => Promise.resolve({ items: view.files, next: null }), language);
+}

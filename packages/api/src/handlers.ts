@@ -5,7 +5,7 @@
 import { done, type Language, type Outcome, say } from '@jixiao/domain';
 import type { Download, ExportKind, Service } from '@jixiao/service';
 import type { CallOf, DownloadedFile, EndpointId, Endpoints, ExportFile, ValueOf } from './contract/index.ts';
-import { csvOf, departmentYearColumns, indicatorColumns, projectColumns } from './csv.ts';
+import { csvOf, departmentYearColumns, importReportCsv, indicatorColumns, projectColumns } from './csv.ts';
 
 /** A download whose content may still be coming. */
 export type ServedDownload = Omit<DownloadedFile, 'bytes'> & { readonly content: Uint8Array | AsyncIterable<string> };
@@ -67,7 +67,12 @@ export function handlersOf(service: Service): Handlers {
         ...(body.fiscalYear === undefined ? {} : { fiscalYear: body.fiscalYear }),
       }),
     cancelImport: ({ params }) => service.cancelImport(params.id),
-    keepImport: ({ params, body }) => service.keepImport(params.id, body.by),
+    resumeImport: ({ params }) => service.resumeImport(params.id),
+    importReportCsv: async ({ params }, language) => {
+      const view = await service.importStatus(params.id, language);
+      return view.ok ? csv(language, { zh: '导入报告.csv', en: 'import-report.csv' }, importReportCsv(view.value, language)) : view;
+    },
+    keepImport: ({ params, body }) => service.keepImport(params.id, body.by, { completeOnly: body.completeOnly ?? false }),
     discardImport: ({ params }) => service.discardImport(params.id),
     withdrawImport: ({ params, body }) => service.withdrawImport(params.id, body.by, body.reason),
 

@@ -59,6 +59,8 @@ export function listService(seen: Seen = { files: [] }): Service {
         done: 0,
         total: files.length,
         remainingSeconds: null,
+        perSecond: null,
+        waiting: 0,
         files: [],
         report: [],
       });

@@ -81,7 +81,9 @@ export function batchText(outcomes: readonly FileOutcome[], seconds: number, lan
   const rate = (outcomes.length / seconds).toFixed(1);
   // Below a second the time says nothing but how the machine was.
   const time: Text =
-    seconds < 1 ? { zh: '', en: '' } : { zh: `；用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 个`, en: `; ${seconds.toFixed(1)} s, ${rate} files a second` };
+    seconds < 1
+      ? { zh: '', en: '' }
+      : { zh: `；用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 个`, en: `; ${seconds.toFixed(1)} s, ${rate} files a second` };
   const text: Text = {
     zh: `${outcomes.length} 个文件，${papers} 份文本：读到 ${counts.read}，存疑 ${counts.doubts}，不是绩效文本 ${counts['no-paper']}，读不了 ${counts.refused}，重复 ${counts.duplicate}${time.zh}。`,
     en: `${outcomes.length} files, ${papers} papers: ${counts.read} read, ${counts.doubts} with doubts, ${counts['no-paper']} no paper, ${counts.refused} refused, ${counts.duplicate} duplicates${time.en}.`,

@@ -34,6 +34,13 @@ export function problemLines(view: ImportView, language: Language): readonly str
     );
 }
 
+/** Files that say no unit or year, when the others were kept. */
+export function leftOutLines(view: ImportView, language: Language): readonly string[] {
+  return view.files
+    .filter(({ status }) => status === 'left-out')
+    .map(({ name, message }) => `${name}${language === 'en' ? ': ' : '：'}${message ?? ''}`);
+}
+
 export function reportText(view: ImportView, language: Language): string {
   const files = view.files.filter(({ status }) => status === 'kept' || status === 'unchanged' || status === 'read');
   const blocks = files.flatMap((file) => [

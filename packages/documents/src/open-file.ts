@@ -3,6 +3,7 @@ import { done, type Note, type Outcome } from '@jixiao/domain';
 import { type BundledFile, kindOfBundle, openBundle } from './bundle/open-bundle.ts';
 import { type DocumentInput, type DocumentReading, readDocument } from './read-document.ts';
 
+export type { BundledFile } from './bundle/open-bundle.ts';
 export type OpenedBundle = {
   readonly type: 'bundle';
   readonly format: string;

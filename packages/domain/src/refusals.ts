@@ -64,6 +64,7 @@ export const refusals = {
   'already-discarded': title('已经放弃', 'Already discarded'),
   'not-kept': title('还没有入库', 'Not kept yet'),
   'nothing-to-keep': title('没有可以入库的内容', 'There is nothing to keep'),
+  'nothing-to-read': title('没有等待读取的文件', 'No file waits to be read'),
   'not-ready': title('还不能入库', 'Not ready to be kept'),
   cancelled: title('已经取消', 'Cancelled'),
   // printing

@@ -143,7 +143,20 @@ export const importFile = z.object({
   name: z.string(),
   sha256: z.string().nullable(),
   size: z.int(),
-  status: z.enum(['waiting', 'reading', 'read', 'no-paper', 'refused', 'kept', 'unchanged', 'cancelled']),
+  /** `opened`: a bundle whose files stand below; `duplicate`: the content of a file before it; `left-out`: read, but not kept with the others. */
+  status: z.enum([
+    'waiting',
+    'reading',
+    'read',
+    'no-paper',
+    'refused',
+    'kept',
+    'unchanged',
+    'cancelled',
+    'opened',
+    'duplicate',
+    'left-out',
+  ]),
   papers: z.int(),
   doubts: z.int(),
   findings: severityCounts,
@@ -163,6 +176,10 @@ export const importView = z.object({
   total: z.int(),
   /** Seconds left by the rate so far; null before the first file is done. */
   remainingSeconds: z.number().nullable(),
+  /** Files a second so far. */
+  perSecond: z.number().nullable(),
+  /** Files that were stopped and can still be read. */
+  waiting: z.int(),
   files: z.array(importFile),
   /** After keeping: what became of each paper. */
   report: z.array(

@@ -6,7 +6,7 @@ import { departmentYear } from './department-year.ts';
 import { completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
 import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, exportPaper, sourceFile } from './export.ts';
-import { cancelImport, type ImportContext, imports, importStatus, startImport } from './imports.ts';
+import { cancelImport, type ImportContext, imports, importStatus, resumeImport, startImport } from './imports.ts';
 import { keepImport } from './keep.ts';
 import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
 import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
@@ -63,7 +63,8 @@ export function createService(options: ServiceOptions): Service {
     correctDraft: (id, file, correction) => correctDraft(context, id, file, correction),
     completeImport: (id, answers) => completeImport(context, id, answers),
     cancelImport: (id) => cancelImport(context, id),
-    keepImport: (id, by) => keepImport(context, id, by),
+    resumeImport: (id) => resumeImport(context, id),
+    keepImport: (id, by, options) => keepImport(context, id, by, options),
     discardImport: (id) => discardImport(context, id),
     withdrawImport: (id, by, reason) => withdrawImport(context, id, by, reason),
     layouts: () => layouts(context),

@@ -15,7 +15,16 @@ import {
   undecidedIn,
   valueAt,
 } from '@jixiao/domain';
-import { listImportFiles, loadImportFile, lockImport, removeUnusedFiles, saveImport, saveImportFiles, type Writer } from '@jixiao/store';
+import {
+  listImportFiles,
+  loadImportFile,
+  lockImport,
+  removeUnusedFiles,
+  removeUploads,
+  saveImport,
+  saveImportFiles,
+  type Writer,
+} from '@jixiao/store';
 import { timeOf } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { answered, type Answers, fileRecord, fileStateOf, type FileState, stateOf, withPapers } from './import-state.ts';
@@ -84,6 +93,7 @@ export async function discardImport(context: ImportContext, id: string): Promise
     if (record === null) return noImport(id);
     if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
     await changeFiles(writer, id, (before) => withPapers({ ...before, notes: [], blocks: [], layouts: [] }, []), true);
+    await removeUploads(writer, id);
     await saveImport(writer, { ...record, status: 'discarded' });
     await removeUnusedFiles(writer);
     return null;

@@ -24,6 +24,8 @@ export type ImportState = {
   readonly total: number;
   readonly answers: Answers;
   readonly report: ImportView['report'];
+  /** Positions of files that came out of a bundle. */
+  readonly bundled?: readonly number[];
   /** After keeping: papers that stood withdrawn until this import brought them back. */
   readonly revived?: readonly string[];
 };
@@ -48,7 +50,8 @@ export type FileState = {
   readonly findings: SeverityCounts;
 };
 
-export type Progress = { readonly done: number; readonly startedAt: number };
+/** `before`: files that were done when this run began. */
+export type Progress = { readonly done: number; readonly before: number; readonly startedAt: number };
 
 export function stateOf(record: ImportRecord): ImportState {
   return record.state as ImportState;
@@ -79,6 +82,25 @@ export function fileSummaryOf(record: ImportFileRecord): FileSummary {
 export function fileRecord(importId: string, position: number, sha256: string | null, state: FileState): ImportFileRecord {
   return { importId, position, sha256, state, summary: summaryOf(state) };
 }
+
+/** A file that was stopped, to be read after all. */
+export function waitingAgain(record: ImportFileRecord): FileState {
+  const { name, size } = fileSummaryOf(record);
+  return {
+    name,
+    size,
+    status: 'waiting',
+    message: null,
+    format: '',
+    papers: [],
+    notes: [],
+    blocks: [],
+    corrections: [],
+    findings: noFindings,
+  };
+}
+
+const noFindings: SeverityCounts = { error: 0, warning: 0, hint: 0 };
 
 function summaryOf(state: FileState): FileSummary {
   return {
@@ -144,13 +166,18 @@ export function importViewOf(
     startedAt: record.startedAt,
     done,
     total: state.total,
-    remainingSeconds:
-      progress === null || done === 0 || !isRunning
-        ? null
-        : Math.max(0, (((now - progress.startedAt) / done) * (state.total - done)) / 1000),
+    ...paceOf(isRunning ? progress : null, state.total, now),
+    waiting: files.filter((file) => ['waiting', 'cancelled'].includes(fileSummaryOf(file).status)).length,
     files: files.map((file) => fileViewOf(file, language)),
     report: [...state.report],
   };
+}
+
+function paceOf(progress: Progress | null, total: number, now: number): Pick<ImportView, 'remainingSeconds' | 'perSecond'> {
+  const read = progress === null ? 0 : progress.done - progress.before;
+  if (progress === null || read === 0) return { remainingSeconds: null, perSecond: null };
+  const seconds = Math.max(0.001, (now - progress.startedAt) / 1000);
+  return { remainingSeconds: Math.max(0, (seconds / read) * (total - progress.done)), perSecond: read / seconds };
 }
 
 function fileViewOf(record: ImportFileRecord, language: Language): ImportFile {

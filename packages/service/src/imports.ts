@@ -1,35 +1,31 @@
 /** Imports as jobs: files go to the workers, drafts wait to be looked at, nothing is kept until a person says so. */
 import { randomUUID } from 'node:crypto';
-import { type DocumentReading, maximumFileSize } from '@jixiao/documents';
 import { done, type ImportView, isFiscalYear, isRegionCode, type Language, type Outcome, refused, type RegionView } from '@jixiao/domain';
 import {
   defaultRegion,
   findRegion,
   listImportFiles,
   listImports,
-  listLayouts,
+  listUploads,
   loadImport,
   lockImport,
-  saveFile,
   saveImport,
   saveImportFiles,
   saveRegion,
 } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
-import {
-  answered,
-  fileRecord,
-  type FileState,
-  type ImportState,
-  importViewOf,
-  type Progress,
-  stateOf,
-  withPapers,
-} from './import-state.ts';
+import { fileRecord, type ImportState, importViewOf, type Progress, stateOf, waitingAgain } from './import-state.ts';
+import { readWaiting, saveWaiting } from './read-import.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { FileInput, ImportOptions } from './service.ts';
 
-type Job = { progress: Progress; readonly controller: AbortController; readonly finished: Promise<void> };
+export type Job = {
+  progress: Progress;
+  readonly controller: AbortController;
+  readonly finished: Promise<void>;
+  /** Checksum of each content → the name of the file that it came in first. */
+  readonly known: Map<string, string>;
+};
 
 export type ImportContext = Context & { readonly pool: ReaderPool; readonly jobs: Map<string, Job> };
 
@@ -54,23 +50,56 @@ export async function startImport(
     ...(options.fiscalYear === undefined ? {} : { fiscalYear: options.fiscalYear }),
   };
   const state: ImportState = { region: region.value, total: files.length, answers, report: [] };
-  await context.database.transaction(async (writer) => {
+  const known = new Map<string, string>();
+  const waits = await context.database.transaction(async (writer) => {
     await saveImport(writer, { id, region: region.value.code, status: 'running', by: options.by, startedAt, state });
-    const records = files.map((file, position) => fileRecord(id, position, null, waiting(file)));
-    await saveImportFiles(writer, records);
+    return saveWaiting(writer, id, files, 0, known);
   });
-  const controller = new AbortController();
+  startJob(context, id, { by: options.by, done: files.length - waits, known });
+  return importStatus(context, id, 'zh-CN');
+}
+
+/** Goes on with an import that a person stopped, or that ended with the program: what was read stays, what waits is read. */
+export async function resumeImport(context: ImportContext, id: string): Promise<Outcome<ImportView>> {
+  if (context.jobs.has(id)) return importStatus(context, id, 'zh-CN');
+  const outcome = await context.database.transaction(async (writer) => {
+    const record = await lockImport(writer, id);
+    if (record === null) return noImport(id);
+    const waits = await listUploads(writer, id);
+    if ((record.status !== 'cancelled' && record.status !== 'running') || waits.length === 0)
+      return refused('nothing-to-read', {
+        zh: '这次导入没有等待读取的文件。请看每个文件的说明，需要时重新导入。',
+        en: 'No file of this import waits to be read. See what is said of each file, and import again where needed.',
+      });
+    await saveImport(writer, { ...record, status: 'running' });
+    const files = (await listImportFiles(writer, id)).filter(({ position }) => waits.includes(position));
+    await saveImportFiles(
+      writer,
+      files.map((file) => fileRecord(id, file.position, null, { ...waitingAgain(file) })),
+    );
+    return done({ by: record.by, done: stateOf(record).total - waits.length });
+  });
+  if (!outcome.ok) return outcome;
+  startJob(context, id, { ...outcome.value, known: new Map() });
+  return importStatus(context, id, 'zh-CN');
+}
+
+function startJob(
+  context: ImportContext,
+  id: string,
+  start: { readonly by: string; readonly done: number; readonly known: Map<string, string> },
+): void {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const job: Job = { progress: { done: 0, startedAt: context.now().getTime() }, controller, finished: promise };
+  const progress = { done: start.done, before: start.done, startedAt: context.now().getTime() };
+  const job: Job = { progress, controller: new AbortController(), finished: promise, known: start.known };
   context.jobs.set(id, job);
   // A database that fails meanwhile must not end the program: without its job the import shows as interrupted.
-  void readAll(context, id, files, job, options.by)
+  void readWaiting(context, id, job, start.by)
     .catch((fault: unknown) => process.emitWarning(`import ${id} stopped: ${fault instanceof Error ? fault.message : String(fault)}`))
     .finally(() => {
       context.jobs.delete(id);
       resolve();
     });
-  return importStatus(context, id, 'zh-CN');
 }
 
 /** The job is looked up first: one that ends after the rows were read was running when they were. */
@@ -127,21 +156,6 @@ export function wrongYear(fiscalYear: number | undefined): ReturnType<typeof ref
   });
 }
 
-function waiting(file: FileInput): FileState {
-  return {
-    name: file.name,
-    size: file.bytes.length,
-    status: 'waiting',
-    message: null,
-    format: '',
-    papers: [],
-    notes: [],
-    blocks: [],
-    corrections: [],
-    findings: { error: 0, warning: 0, hint: 0 },
-  };
-}
-
 async function chooseRegion(context: ImportContext, options: ImportOptions): Promise<Outcome<RegionView>> {
   const code = options.region;
   if (code !== null && !isRegionCode(code))
@@ -159,54 +173,4 @@ async function chooseRegion(context: ImportContext, options: ImportOptions): Pro
       });
     return done(await saveRegion(writer, { code, name: options.regionName ?? code }));
   });
-}
-
-/** As many files at once as there are workers, and one more to be written down meanwhile, so that readings do not pile up. */
-async function readAll(context: ImportContext, id: string, files: readonly FileInput[], job: Job, by: string): Promise<void> {
-  const left = files.entries();
-  const lane = async (): Promise<void> => {
-    for (const [position, file] of left) {
-      await readOne(context, id, file, position, job.controller.signal, by);
-      job.progress = { ...job.progress, done: job.progress.done + 1 };
-    }
-  };
-  await Promise.all(Array.from({ length: context.pool.size + 1 }, lane));
-  const status = job.controller.signal.aborted ? 'cancelled' : 'ready';
-  await context.database.transaction(async (writer) => {
-    const record = await lockImport(writer, id);
-    if (record !== null) await saveImport(writer, { ...record, status });
-  });
-  await context.database.tidy();
-}
-
-/** Reads a file by the layouts that are remembered now and writes down what came of it, with its bytes where it holds forms. */
-async function readOne(
-  context: ImportContext,
-  id: string,
-  file: FileInput,
-  position: number,
-  signal: AbortSignal,
-  by: string,
-): Promise<void> {
-  const layouts = (await context.database.read(listLayouts)).map(({ correction }) => correction);
-  const outcome = await context.pool.read({ ...file, layouts }, signal);
-  const state = stateAfter(file, outcome, signal.aborted);
-  await context.database.transaction(async (writer) => {
-    if (!outcome.ok || (state.status !== 'read' && state.layouts?.length === 0)) return saveImportFiles(writer, [fileRecord(id, position, null, state)]);
-    const { papers, format, sha256 } = outcome.value;
-    const record = await loadImport(writer, id);
-    if (file.bytes.length <= maximumFileSize) await saveFile(writer, { name: file.name, format, bytes: file.bytes, at: timeOf(context) });
-    const filled = answered(papers, record === null ? {} : stateOf(record).answers, { by, at: timeOf(context) });
-    await saveImportFiles(writer, [fileRecord(id, position, sha256, withPapers(state, filled))]);
-  });
-}
-
-function stateAfter(file: FileInput, outcome: Outcome<DocumentReading>, isCancelled: boolean): FileState {
-  const start = waiting(file);
-  if (!outcome.ok) return { ...start, status: isCancelled ? 'cancelled' : 'refused', message: outcome.refusal.message };
-  const { papers, notes, openingNotes, blocks, layouts, format } = outcome.value;
-  const state = { ...start, format, notes, openingNotes, blocks, layouts };
-  if (papers.length > 0) return { ...state, status: 'read' };
-  const message = notes.findLast((note) => note.level === 'problem')?.message ?? null;
-  return { ...state, status: 'no-paper', message };
 }

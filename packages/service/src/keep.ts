@@ -1,11 +1,12 @@
 /** Keeping an import: every paper of every read file in one transaction, all of it or nothing. Papers that a file lacks stay as they are. */
-import { check, differences, type ImportView, type Outcome, type Paper, refused, type UnitReference } from '@jixiao/domain';
+import { check, differences, type ImportView, type Outcome, type Paper, refused, type Text, type UnitReference } from '@jixiao/domain';
 import {
   type ImportRecord,
   listImportFiles,
   loadImportFile,
   loadVersion,
   lockImport,
+  removeUploads,
   saveImport,
   saveImportFiles,
   saveUnit,
@@ -23,12 +24,20 @@ import { noteMoved, paperMoved, pointerMoved } from './stored-pointers.ts';
 
 type ReportLine = ImportView['report'][number];
 
-export async function keepImport(context: ImportContext, id: string, by: string): Promise<Outcome<ImportView>> {
+/** With `completeOnly`, files that do not say their unit or year are left out and named; else one of them stops the whole. */
+export async function keepImport(
+  context: ImportContext,
+  id: string,
+  by: string,
+  options: { readonly completeOnly?: boolean } = {},
+): Promise<Outcome<ImportView>> {
   const refusal = await context.database.transaction(async (writer) => {
     const record = await lockImport(writer, id);
     if (record === null) return noImport(id);
     const files = await listImportFiles(writer, id);
-    const read = files.filter((file) => fileSummaryOf(file).status === 'read');
+    const all = files.filter((file) => fileSummaryOf(file).status === 'read');
+    const left = options.completeOnly === true ? all.filter((file) => fileSummaryOf(file).missing.length > 0) : [];
+    const read = all.filter((file) => !left.includes(file));
     const refusal = refusalToKeep(record, read.map(fileSummaryOf), context.jobs.has(id));
     if (refusal !== null) return refusal;
     const report: ReportLine[] = [];
@@ -49,12 +58,29 @@ export async function keepImport(context: ImportContext, id: string, by: string)
       };
       await saveImportFiles(writer, [fileRecord(id, position, sha256, kept)]);
     }
+    for (const { position, sha256 } of left) {
+      const file = await loadImportFile(writer, id, position);
+      if (file === null) continue;
+      const state = fileStateOf(file);
+      const message = leftOut(fileSummaryOf(file).missing);
+      await saveImportFiles(writer, [fileRecord(id, position, sha256, { ...state, status: 'left-out', blocks: [], layouts: [], message })]);
+    }
+    await removeUploads(writer, id);
     await saveImport(writer, { ...record, status: 'kept', state: { ...stateOf(record), report, revived } });
     return null;
   });
   if (refusal !== null) return refusal;
   await context.database.tidy({ analyze: true });
   return importStatus(context, id, 'zh-CN');
+}
+
+function leftOut(missing: FileSummary['missing']): Text {
+  const year = missing.includes('year');
+  const unit = missing.includes('unit');
+  return {
+    zh: `没有写明${[...(unit ? ['预算单位'] : []), ...(year ? ['年度'] : [])].join('和')}，没有存入。请补充后单独导入这个文件。`,
+    en: `It does not say its ${[...(unit ? ['unit'] : []), ...(year ? ['fiscal year'] : [])].join(' and ')} and was not kept. Import it alone and answer that.`,
+  };
 }
 
 function refusalToKeep(record: ImportRecord, files: readonly FileSummary[], isRunning: boolean): ReturnType<typeof refused> | null {

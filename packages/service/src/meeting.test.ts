@@ -33,7 +33,12 @@ onEachDatabase('imports that meet', (open) => {
       return database.read(work);
     };
     const context = { database: { ...database, read: ending }, now: () => new Date(), pool, jobs };
-    const job = { progress: { done: 0, startedAt: 0 }, controller: new AbortController(), finished: Promise.resolve() };
+    const job = {
+      progress: { done: 0, before: 0, startedAt: 0 },
+      controller: new AbortController(),
+      finished: Promise.resolve(),
+      known: new Map<string, string>(),
+    };
     jobs.set('i1', job);
     expect(value(await importStatus(context, 'i1', 'zh-CN')).status).toBe('running');
     jobs.set('i1', job);

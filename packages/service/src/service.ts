@@ -77,7 +77,8 @@ export type Service = {
   ): Promise<Outcome<ImportView>>;
   cancelImport(id: string): Promise<Outcome<ImportView>>;
   /** Stores every paper of every read file, one transaction an import: all of it or nothing. */
-  keepImport(id: string, by: string): Promise<Outcome<ImportView>>;
+  resumeImport(id: string): Promise<Outcome<ImportView>>;
+  keepImport(id: string, by: string, options?: { readonly completeOnly?: boolean }): Promise<Outcome<ImportView>>;
   discardImport(id: string): Promise<Outcome<ImportView>>;
   withdrawImport(id: string, by: string, reason: string): Promise<Outcome<ImportView>>;
 

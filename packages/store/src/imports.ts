@@ -47,12 +47,12 @@ export async function saveImportFiles(writer: Writer, files: readonly ImportFile
 }
 
 /** Without the state where there is a summary: the states of a thousand files are some hundred megabytes. */
-export function listImportFiles(reader: Reader, importId: string): Promise<ImportFileRecord[]> {
+export function listImportFiles(reader: Reader, importId: string, position: number | null = null): Promise<ImportFileRecord[]> {
   return query<ImportFileRecord>(
     reader,
     `select import_id as "importId", position, sha256, summary, case when summary is null then state end as state
-     from import_file where import_id = $1 order by position`,
-    [importId],
+     from import_file where import_id = $1 and ($2::integer is null or position = $2) order by position`,
+    [importId, position],
   );
 }
 
@@ -63,4 +63,35 @@ export async function loadImportFile(reader: Reader, importId: string, position:
     [importId, position],
   );
   return found ?? null;
+}
+
+/** Bytes of files that wait to be read. */
+export async function saveUpload(writer: Writer, importId: string, position: number, bytes: Uint8Array): Promise<void> {
+  await query(
+    writer,
+    `insert into import_upload (import_id, position, bytes) values ($1, $2, $3)
+     on conflict (import_id, position) do update set bytes = excluded.bytes`,
+    [importId, position, bytes],
+  );
+}
+
+export async function loadUpload(reader: Reader, importId: string, position: number): Promise<Uint8Array | null> {
+  const [found] = await query<{ bytes: Uint8Array }>(reader, 'select bytes from import_upload where import_id = $1 and position = $2', [
+    importId,
+    position,
+  ]);
+  return found?.bytes ?? null;
+}
+
+/** Positions of files that wait, in order. */
+export async function listUploads(reader: Reader, importId: string): Promise<readonly number[]> {
+  const found = await query<{ position: number }>(reader, 'select position from import_upload where import_id = $1 order by position', [
+    importId,
+  ]);
+  return found.map(({ position }) => position);
+}
+
+/** Without a position, those of the whole import. */
+export async function removeUploads(writer: Writer, importId: string, position: number | null = null): Promise<void> {
+  await query(writer, 'delete from import_upload where import_id = $1 and ($2::integer is null or position = $2)', [importId, position]);
 }

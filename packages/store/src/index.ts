@@ -6,7 +6,19 @@ export { appendEvent, listEvents, verifyEvents } from './events.ts';
 export { findFile, loadFile, removeUnusedFiles, saveFile } from './files.ts';
 export { readServerFile, type ServerFile, writeServerFile } from './folder-lock.ts';
 export { loadHome } from './home.ts';
-export { listImportFiles, listImports, loadImport, loadImportFile, lockImport, saveImport, saveImportFiles } from './imports.ts';
+export {
+  listImportFiles,
+  listImports,
+  listUploads,
+  loadImport,
+  loadImportFile,
+  loadUpload,
+  lockImport,
+  removeUploads,
+  saveImport,
+  saveImportFiles,
+  saveUpload,
+} from './imports.ts';
 export { findLayout, listLayouts, liveLayout, rememberLayout, withdrawLayout } from './layouts.ts';
 export { listDepartmentYears, listIndicators, listProjects } from './lists.ts';
 export { isSameForm, loadPaper, paperKeyOf, papersOfFile, papersOfImport, papersOfUnitYear, withdrawPaper, yearsOfUnit } from './papers.ts';

@@ -3,11 +3,12 @@ const box = document.querySelector('[data-watch]');
 const bar = box?.querySelector('progress');
 const text = box?.querySelector('[role=status]');
 
-function words({ done, total, remainingSeconds }) {
+function words({ done, total, remainingSeconds, perSecond }) {
   const template = remainingSeconds === null ? box.dataset.start : box.dataset.text;
   return template
     .replace('{done}', done)
     .replace('{total}', total)
+    .replace('{rate}', (perSecond ?? 0).toFixed(1))
     .replace('{seconds}', Math.ceil(remainingSeconds ?? 0));
 }
 

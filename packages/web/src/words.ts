@@ -153,6 +153,8 @@ export const words = {
   importOne: { zh: '导入', en: 'Import' },
   status: { zh: '状态', en: 'Status' },
   stop: { zh: '停止读取', en: 'Stop reading' },
+  goOn: { zh: '继续读取', en: 'Go on reading' },
+  fileReport: { zh: '每个文件的结果', en: 'What came of each file' },
   keep: { zh: '存入', en: 'Keep' },
   discard: { zh: '放弃', en: 'Throw away' },
   check: { zh: '核对', en: 'Check' },
@@ -193,8 +195,6 @@ export const words = {
     en: 'The upload is too large and was not read. Import in several parts, or remove pictures first.',
   },
   notAnUpload: { zh: '没有收到文件。请重新选择文件再提交。', en: 'No file arrived. Choose the files again and submit.' },
-  openApi: { zh: '数据接口', en: 'API' },
-  footer: {
   howRead: { zh: '怎样读的', en: 'How this file was read' },
   howReadLead: {
     zh: '读得不对时，在这里改选表格或列的含义并记住：这次导入中同样版式的文件马上重读，以后的文件也照此读取。版式按表上印的标签识别，与文件名无关。',
@@ -241,6 +241,8 @@ export const words = {
   downloadLayouts: { zh: '下载版式更正（JSON）', en: 'Download the corrections (JSON)' },
   layoutsFile: { zh: '版式更正文件（JSON）', en: 'File of corrections (JSON)' },
   takeLayouts: { zh: '装入', en: 'Take them in' },
+  openApi: { zh: '数据接口', en: 'API' },
+  footer: {
     zh: '问题是向单位提出的疑问，不是结论。每个数都可以追到原始文件的一格。',
     en: 'Questions are put to the unit; they are no verdicts. Every figure leads to a cell of the original file.',
   },
@@ -276,6 +278,9 @@ export const fileStatusWords = {
   kept: { zh: '已存入', en: 'kept' },
   unchanged: { zh: '没有变化', en: 'unchanged' },
   cancelled: { zh: '已停止', en: 'stopped' },
+  opened: { zh: '已打开', en: 'opened' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  'left-out': { zh: '没有存入', en: 'left out' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const importStatusWords = {
@@ -358,9 +363,17 @@ export const sentences = {
     zh: `${by} 于 ${at} 撤回了这份文本：${reason}`,
     en: `${by} withdrew this paper on ${at}: ${reason}`,
   }),
-  progress: (done: number | string, total: number | string, seconds: string): Text => ({
-    zh: `读取 ${done} / ${total} 个文件，约剩 ${seconds} 秒`,
-    en: `${done} of ${total} files read, about ${seconds} seconds left`,
+  progress: (done: number | string, total: number | string, seconds: string, rate: string): Text => ({
+    zh: `读取 ${done} / ${total} 个文件，每秒 ${rate} 个，约剩 ${seconds} 秒`,
+    en: `${done} of ${total} files read, ${rate} a second, about ${seconds} seconds left`,
+  }),
+  stillWaiting: (count: number): Text => ({
+    zh: `还有 ${count} 个文件没有读`,
+    en: `${s(count, 'file')} not read yet`,
+  }),
+  keepComplete: (count: number): Text => ({
+    zh: `只存入写明单位和年度的（${count} 份文本）`,
+    en: `Keep those that say unit and year (${s(count, 'paper')})`,
   }),
   progressStart: (done: number | string, total: number | string): Text => ({
     zh: `读取 ${done} / ${total} 个文件`,
@@ -373,8 +386,6 @@ export const sentences = {
   chosen: (count: string): Text => ({ zh: `已选 ${count} 个文件`, en: `${count} files chosen` }),
   amountOf: (amount: string): Text => ({ zh: `，${amount} 万元`, en: `, ${amount} 万元 (10,000 yuan)` }),
   spoken: (what: string, parts: readonly string[]): Text => ({ zh: `${what}：${parts.join('，')}`, en: `${what}: ${parts.join(', ')}` }),
-  tableOf: (number: number): Text => ({ zh: `表${number}`, en: `Table ${number}` }),
-} as const;
   columnHolds: (number: number, label: string, means: Text): Text => ({
     zh: `第 ${number} 列“${label}”是${means.zh}`,
     en: `Column ${number}, “${label}”, holds: ${means.en}`,
@@ -398,3 +409,5 @@ export const sentences = {
     zh: `已装入：新增 ${added} 条，替换 ${replaced} 条，相同 ${unchanged} 条。`,
     en: `Taken in: ${added} added, ${replaced} replaced, ${unchanged} the same.`,
   }),
+  tableOf: (number: number): Text => ({ zh: `表${number}`, en: `Table ${number}` }),
+} as const;

@@ -14,15 +14,16 @@ import { documents } from '../documents.ts';
 import type { Context } from '../environment.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { systemFault } from '../fault.ts';
-import { missingText, problemLines, reportText } from '../import-text.ts';
+import { leftOutLines, missingText, problemLines, reportText } from '../import-text.ts';
 import { progressOn } from '../progress.ts';
 import { refuse, valueOf, withConnection } from '../with-connection.ts';
+import { writeWhole } from '../write-file.ts';
 
 export const importFiles: CommandDescription = {
   name: 'import',
   summary: { zh: '把文件导入数据库', en: 'Import files into the database' },
   arguments: '<files...>',
-  options: ['--data <folder>', '--region <code>', '--unit <code>', '--year <year>', '--by <name>'],
+  options: ['--data <folder>', '--region <code>', '--unit <code>', '--year <year>', '--by <name>', '--report <file>'],
   async run(words, options, context) {
     const wrong = wrongOption(options);
     if (wrong !== null) return refuse(wrong, context);
@@ -43,14 +44,30 @@ async function bringIn(client: Client, files: readonly UploadedFile[], options: 
 
   const missing = [...new Set(view.files.flatMap((file) => file.missing))];
   const readable = view.files.filter(({ status }) => status === 'read');
-  if (missing.length > 0 || readable.length === 0) {
+  const complete = readable.filter((file) => file.missing.length === 0);
+  // One file that does not say its year never stops a folder; alone it is asked for.
+  const completeOnly = view.files.length > 1 && complete.length > 0 && missing.length > 0;
+  if ((missing.length > 0 && !completeOnly) || readable.length === 0) {
     if (missing.length > 0) refuse(missingText(missing), context);
     valueOf(await client.discardImport({ params: { id: view.id } }));
     return exitCode.refused;
   }
-  const kept = valueOf(await client.keepImport({ params: { id: view.id }, body: { by } }));
+  const kept = valueOf(await client.keepImport({ params: { id: view.id }, body: { by, completeOnly } }));
+  for (const line of leftOutLines(kept, context.language)) context.err.write(`${line}\n`);
   context.out.write(reportText(kept, context.language));
-  return kept.files.some(({ status }) => status === 'refused' || status === 'no-paper') ? exitCode.refused : exitCode.clean;
+  const reportFile = option(options, 'report');
+  if (reportFile !== null) await writeReport(client, kept, reportFile, context);
+  return kept.files.some(({ status }) => status === 'refused' || status === 'no-paper' || status === 'left-out')
+    ? exitCode.refused
+    : exitCode.clean;
+}
+
+/** The report of the page as a file: CSV or the import as data. */
+async function writeReport(client: Client, view: ImportView, name: string, context: Context): Promise<void> {
+  const bytes = /\.csv$/i.test(name)
+    ? valueOf(await client.importReportCsv({ params: { id: view.id } })).bytes
+    : new TextEncoder().encode(`${JSON.stringify(view, null, 1)}\n`);
+  await writeWhole(name, bytes, context);
 }
 
 /** Waits until every file is read, telling how far it is. */

@@ -48,6 +48,11 @@ export async function read(
       { region, by: '甲', ...options },
     ),
   );
+  return settled(service, id);
+}
+
+/** The import when it is no longer running. */
+export async function settled(service: Service, id: string): Promise<ImportView> {
   for (;;) {
     const view = value(await service.importStatus(id, 'zh-CN'));
     if (view.status !== 'running') return view;

@@ -9,6 +9,10 @@ export async function actOnImport(client: Client, id: string, form: FormData, la
   switch (form.get('act')) {
     case 'cancel':
       return client.cancelImport({ params, language });
+    case 'resume':
+      return client.resumeImport({ params, language });
+    case 'keep-complete':
+      return client.keepImport({ params, body: { by, completeOnly: true }, language });
     case 'discard':
       return client.discardImport({ params, language });
     case 'withdraw':

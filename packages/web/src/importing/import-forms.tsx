@@ -8,13 +8,13 @@ export function Progress({ view }: { readonly view: ImportView }) {
   const text =
     view.remainingSeconds === null
       ? sentences.progressStart(view.done, view.total)
-      : sentences.progress(view.done, view.total, String(Math.ceil(view.remainingSeconds)));
+      : sentences.progress(view.done, view.total, String(Math.ceil(view.remainingSeconds)), (view.perSecond ?? 0).toFixed(1));
   return (
     <div
       className="progress"
       data-watch={`/api/v1/imports/${encodeURIComponent(view.id)}`}
       data-start={say(sentences.progressStart('{done}', '{total}'))}
-      data-text={say(sentences.progress('{done}', '{total}', '{seconds}'))}
+      data-text={say(sentences.progress('{done}', '{total}', '{seconds}', '{rate}'))}
     >
       <p role="status">{say(text)}</p>
       <progress value={view.done} max={Math.max(1, view.total)} aria-label={say(text)} />
@@ -24,6 +24,22 @@ export function Progress({ view }: { readonly view: ImportView }) {
         </button>
       </form>
     </div>
+  );
+}
+
+/** An import that was stopped goes on where it was. */
+export function GoOn({ view }: { readonly view: ImportView }) {
+  const say = useSay();
+  if (view.waiting === 0) return null;
+  return (
+    <section aria-labelledby="go-on" className="message warn">
+      <h2 id="go-on">{say(sentences.stillWaiting(view.waiting))}</h2>
+      <form method="post">
+        <button className="button" name="act" value="resume">
+          {say(words.goOn)}
+        </button>
+      </form>
+    </section>
   );
 }
 
@@ -63,6 +79,7 @@ export function KeepOrDiscard({ view }: { readonly view: ImportView }) {
   const say = useSay();
   const papers = view.files.reduce((sum, file) => sum + (file.status === 'read' ? file.papers : 0), 0);
   const isComplete = view.files.every((file) => file.missing.length === 0);
+  const complete = view.files.reduce((sum, file) => sum + (file.status === 'read' && file.missing.length === 0 ? file.papers : 0), 0);
   return (
     <form method="post" className="keep" action={`/import/${view.id}`}>
       {papers === 0 ? null : (
@@ -73,6 +90,11 @@ export function KeepOrDiscard({ view }: { readonly view: ImportView }) {
           <button className="button" name="act" value="keep" disabled={!isComplete}>
             {say(sentences.keepPapers(papers))}
           </button>
+          {isComplete || complete === 0 ? null : (
+            <button className="button" name="act" value="keep-complete">
+              {say(sentences.keepComplete(complete))}
+            </button>
+          )}
         </>
       )}
       <button className="button quiet" name="act" value="discard" formNoValidate>

@@ -1,9 +1,10 @@
 /** One import: its progress, then each file with what was read, then what became of each paper. */
+import { linkTo } from '@jixiao/api/contract';
 import type { ImportFile, ImportView } from '@jixiao/domain';
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { bytes, moment } from '../amount.ts';
 import { actOnImport } from '../importing/import-acts.ts';
-import { KeepOrDiscard, Missing, Progress, Withdraw } from '../importing/import-forms.tsx';
+import { GoOn, KeepOrDiscard, Missing, Progress, Withdraw } from '../importing/import-forms.tsx';
 import { useSay } from '../language.ts';
 import { departmentYearAddress } from '../lists/tables.tsx';
 import { Message, Page } from '../ui/page.tsx';
@@ -49,8 +50,16 @@ export default function ImportReport() {
       </p>
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
       {isRunning ? <Progress view={view} /> : null}
+      {view.status === 'cancelled' || view.status === 'interrupted' ? <GoOn view={view} /> : null}
       {view.status === 'ready' ? <Missing view={view} /> : null}
       <FileTable view={view} />
+      {isRunning ? null : (
+        <p className="doors">
+          <span>{say(words.fileReport)}</span>
+          <a href={linkTo('importReportCsv', { params: { id: view.id } })}>CSV</a>
+          <a href={linkTo('importStatus', { params: { id: view.id } })}>JSON</a>
+        </p>
+      )}
       {view.status === 'ready' ? <KeepOrDiscard view={view} /> : null}
       <Report view={view} />
       {view.status === 'kept' ? <Withdraw /> : null}
@@ -104,7 +113,7 @@ function canBeChecked(file: ImportFile, view: ImportView): boolean {
 
 function statusTone(file: ImportFile): string {
   if (file.status === 'refused') return 'bad';
-  if (file.status === 'no-paper' || file.status === 'cancelled') return 'warn';
+  if (file.status === 'no-paper' || file.status === 'cancelled' || file.status === 'left-out') return 'warn';
   return file.status === 'read' || file.status === 'kept' ? 'ok' : 'hint';
 }
 
