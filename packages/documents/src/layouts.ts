@@ -4,6 +4,7 @@ import type { Cell } from './blocks.ts';
 import { labelOf } from './labels.ts';
 import type { IndicatorRow } from './recognise.ts';
 import { roleOfSigns } from './signs.ts';
+import { isOneOf, numberWords } from './vocabulary.ts';
 
 export type Layouts = {
   readonly columnsOf: (layout: string) => ReadonlyMap<number, ColumnMeaning>;
@@ -41,15 +42,16 @@ type Header = {
   readonly corrected: ReadonlyMap<number, ColumnMeaning>;
 };
 
-/** What each labelled column was read as. */
+/** What each labelled column was read as. The tall label at the left (绩效指标) is no column. */
 export function meaningsOf(columns: Header & IndicatorRow['columns'], rows: readonly IndicatorRow[]): ReadColumns['columns'] {
   const signs = roleOfSigns(rows);
   const pointers = new Map([...(columns.left ?? []), ...columns.of].map(([pointer, position]) => [position, pointer]));
   return columns.header.flatMap((cell, position) => {
     if (labelOf(cell.text) === '' || [...columns.list.values()].includes(position)) return [];
     const said = columns.corrected.get(position);
+    if (said === undefined && cell.rowSpan > columns.rows) return [];
     const sign = signs.get(columns.others.get(position) ?? '') === 'operator' ? '/target/operatorText' : 'other';
-    const means = said ?? columnMeaning.safeParse(pointers.get(position)).data ?? sign;
+    const means = said ?? columnMeaning.safeParse(pointers.get(position)).data ?? (isOneOf(numberWords, cell.text) ? 'nothing' : sign);
     return [{ position, label: cell.text.replace(/\s+/g, ''), means, corrected: said !== undefined }];
   });
 }

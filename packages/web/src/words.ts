@@ -234,6 +234,7 @@ export const words = {
   },
   tableWithColumns: { zh: '这样排列的指标表', en: 'Indicator tables with these columns' },
   formWithLabels: { zh: '印有这些标签的表格', en: 'Forms that print these labels' },
+  byWhom: { zh: '经办人', en: 'Who' },
   saidOfIt: { zh: '读法', en: 'How it is read' },
   saidNoForm: { zh: '不是绩效表，不读', en: 'No performance form; left out' },
   seenIn: { zh: '见于文件', en: 'Seen in' },

@@ -115,7 +115,7 @@ function OneLayout({ rows }: { readonly rows: readonly RememberedLayout[] }) {
             <tr>
               <th scope="col">{say(words.saidOfIt)}</th>
               <th scope="col">{say(words.why)}</th>
-              <th scope="col">{say(words.who)}</th>
+              <th scope="col">{say(words.byWhom)}</th>
               <th scope="col">{say(words.when)}</th>
               <th scope="col">{say(words.seenIn)}</th>
               <th scope="col">{say(words.undo)}</th>
