@@ -95,13 +95,14 @@ function printForm(paper: Paper, medium: Paper | null, index: number): PrintedFo
   return {
     title: drawing.joined ? drawing.title : `${index + 1}、${drawing.title}`,
     name: paper.project?.name ?? drawing.title,
-    line: lineOf(drawing, paper),
+    line: unitLineOf(drawing, paper),
     drawing,
     tables: drawing.joined ? [joinDrawn(drawing.head, drawing.indicators)] : [drawing.head, drawing.indicators],
   };
 }
 
-function lineOf(drawing: FormDrawing, { unit, project, department }: Paper): PrintedForm['line'] {
+/** What stands above the tables of a form: what it prints there, or unit and unit of money where its tables do not say them. */
+export function unitLineOf(drawing: FormDrawing, { unit, project, department }: Paper): PrintedForm['line'] {
   if (!drawing.joined) return { left: drawing.unit, right: drawing.amountUnit };
   const texts = [...drawing.head.cells, ...drawing.indicators.cells];
   const amountUnit = (project ?? department)?.amountUnit ?? null;

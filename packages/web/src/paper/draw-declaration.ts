@@ -2,7 +2,7 @@
  * The official form of a project as rows of cells for the page, drawn from the form's own description. Goals share one printed cell but are
  * values of their own, each with its pointer.
  */
-import { drawForm, formOf, type DrawnCell as PrintedCell, type DrawnTable } from '@jixiao/documents/drawing';
+import { drawForm, formOf, type DrawnCell as PrintedCell, type DrawnTable, unitLineOf } from '@jixiao/documents/drawing';
 import type { Paper } from '@jixiao/domain';
 
 export type DrawnValue = {
@@ -23,18 +23,18 @@ export type DrawnCell = {
 };
 export type Declaration = {
   readonly title: string;
-  readonly unit: string;
-  readonly amountUnit: string;
+  /** Above the table, where the form prints something there. */
+  readonly line: { readonly left: string; readonly right: string } | null;
   readonly columns: number;
   readonly rows: readonly (readonly DrawnCell[])[];
 };
 
 export function drawDeclaration(paper: Paper, root: string): Declaration {
-  const { title, unit, amountUnit, head, indicators } = drawForm(formOf(paper), paper);
+  const drawing = drawForm(formOf(paper), paper);
+  const { title, head, indicators } = drawing;
   return {
     title,
-    unit,
-    amountUnit,
+    line: unitLineOf(drawing, paper),
     columns: Math.max(head.columns, indicators.columns),
     rows: [...rowsOf(head, paper, root), ...rowsOf(indicators, paper, root)],
   };

@@ -67,13 +67,15 @@ export function PaperSheet(props: SheetProps) {
 }
 
 function Declaration(sheet: SheetProps) {
-  const { unit, amountUnit, columns, rows } = drawDeclaration(sheet.paper, sheet.root);
+  const { line, columns, rows } = drawDeclaration(sheet.paper, sheet.root);
   return (
     <>
-      <div className="unit">
-        <span>{unit}</span>
-        <span>{amountUnit}</span>
-      </div>
+      {line === null ? null : (
+        <div className="unit">
+          <span>{line.left}</span>
+          <span>{line.right}</span>
+        </div>
+      )}
       <div className="scroll" role="group" aria-label={sheet.heading} tabIndex={0}>
         <table>
           <colgroup>
