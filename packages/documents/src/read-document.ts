@@ -82,7 +82,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const offset = objectives === null ? 0 : 1;
   const year = readFiscalYear(blocks, objectives?.objectives.overall ?? null, objectives?.origins['/papers/0/objectives/overall'] ?? null);
   const found = recognise(body, layouts);
-  const read = new Map<string, ReadColumns | ReadFormChoice>();
+  const read: LayoutsRead = new Map();
   const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
   let unit: UnitReading | null = null;
   const forms: Paper[] = [];
@@ -90,7 +90,8 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   for (const one of found.forms) {
     if (isNoForm(one, layouts)) {
       const layout = layoutOf(one);
-      read.set(`form ${layout}`, { kind: 'form', layout, papers: [], form: noForm, isKnown: false, corrected: true });
+      const noChoice = { kind: 'form', layout, papers: [], form: noForm, isKnown: false, corrected: true } as const;
+      read.set(`form ${layout}`, { layout: noChoice, papers: new Set() });
       notes.push(noFormNote(one));
       continue;
     }
@@ -112,7 +113,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const joined = joinBudgets(forms, found.budgets, offset);
   for (const one of joined.notes) notes.push(one);
   const papers = ownersOf(joined.papers, body, notes, offset);
-  const layoutsRead = [...read.values()];
+  const layoutsRead = [...read.values()].map(({ layout, papers: of }) => ({ ...layout, papers: [...of] }));
   if (objectives === null && papers.length === 0)
     return { papers: [], notes: [...notes.filter(({ level }) => level !== 'doubt'), noPaper(body)], layouts: layoutsRead };
   if (objectives === null) return { papers, notes, layouts: layoutsRead };
@@ -141,19 +142,22 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   return { papers: [withYear(paper, 0, year.origin), ...papers], notes, layouts: layoutsRead };
 }
 
-function keepLayouts(read: Map<string, ReadColumns | ReadFormChoice>, found: FoundForm, { choice }: FormReading, paper: string): void {
-  const of = (key: string): readonly string[] => [...(read.get(key)?.papers ?? []), paper];
+/** Each layout and the papers that it was read for: in a set, since a layout may be that of thousands. */
+type LayoutsRead = Map<string, { readonly layout: ReadColumns | ReadFormChoice; readonly papers: Set<string> }>;
+
+function keepLayouts(read: LayoutsRead, found: FoundForm, { choice }: FormReading, paper: string): void {
+  const keep = (key: string, one: ReadColumns | ReadFormChoice): void => {
+    read.set(key, { layout: one, papers: (read.get(key)?.papers ?? new Set<string>()).add(paper) });
+  };
   const { layout, corrected, isKnown, form } = choice;
-  read.set(`form ${layout}`, { kind: 'form', layout, papers: of(`form ${layout}`), form: form.id, isKnown, corrected });
-  for (const columns of new Set(found.indicators.map((entry) => entry.columns))) {
-    const key = `column ${columns.layout}`;
-    read.set(key, {
+  keep(`form ${layout}`, { kind: 'form', layout, papers: [], form: form.id, isKnown, corrected });
+  for (const columns of new Set(found.indicators.map((entry) => entry.columns)))
+    keep(`column ${columns.layout}`, {
       kind: 'column',
       layout: columns.layout,
-      papers: [...new Set(of(key))],
+      papers: [],
       columns: meaningsOf(columns, found.indicators),
     });
-  }
 }
 
 function noFormNote({ title, head }: FoundForm): Note {
