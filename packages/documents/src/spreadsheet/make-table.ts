@@ -18,16 +18,20 @@ const farColumns = 200;
 const tallest = 2_000;
 const widest = 200;
 
-export type Places = { left: number };
+/** Cells share their text in the file, so that a small one can hold a long text in thousands of cells. */
+const mostCharacters = 32_000_000;
+
+export type Places = { left: number; characters: number };
 export function allPlaces(): Places {
-  return { left: mostPlaces };
+  return { left: mostPlaces, characters: mostCharacters };
 }
 
 export function makeTable(sheet: Sheet, index: number, places: Places, tell: Teller): Outcome<Table | null> {
   const merged = new Map<number, Area>();
   for (const area of sheet.merged) if (area.rowSpan > 1 || area.columnSpan > 1) merged.set(keyOf(area), area);
   const hidden = hiddenColumns(sheet);
-  const texts = near(visibleTexts(sheet, hidden, merged, tell), tell);
+  const texts = near(visibleTexts(sheet, hidden, merged, places, tell), tell);
+  if (places.characters < 0) return tooMuchText(sheet.name);
   const box = boxOf(texts, merged);
   if (box === null) return done(null);
   const size = (box.bottom + 1) * (box.right + 1);
@@ -49,7 +53,13 @@ function keyOf({ row, column }: { readonly row: number; readonly column: number 
   return row * mostColumns + column;
 }
 
-function visibleTexts(sheet: Sheet, hidden: Uint8Array, merged: ReadonlyMap<number, Area>, tell: Teller): readonly TextCell[] {
+function visibleTexts(
+  sheet: Sheet,
+  hidden: Uint8Array,
+  merged: ReadonlyMap<number, Area>,
+  places: Places,
+  tell: Teller,
+): readonly TextCell[] {
   const texts: TextCell[] = [];
   const rows = new Set<number>();
   const columns = new Set<number>();
@@ -61,6 +71,8 @@ function visibleTexts(sheet: Sheet, hidden: Uint8Array, merged: ReadonlyMap<numb
     const area = merged.get(keyOf(cell)) ?? { row: cell.row, column: cell.column, rowSpan: 1, columnSpan: 1 };
     if (sheet.hidesZeros === true && cell.content.type === 'number' && cell.content.value === 0) continue;
     const { text, remark, raw } = cellText(cell.content, sheet.date1904);
+    places.characters -= text.length;
+    if (places.characters < 0) break;
     const seen = text === '' ? (raw ?? '') : text;
     if (seen === '' && cell.struck === undefined && remark === null) continue;
     if (rowsHidden(sheet, area)) {
@@ -216,6 +228,13 @@ function cover(marks: Uint8Array, area: Area, at: (row: number, column: number) 
     marks.fill(covered, at(row, area.column), at(row, area.column) + area.columnSpan);
   marks[at(area.row, area.column)] = begun;
   return true;
+}
+
+function tooMuchText(sheet: string): Outcome<never> {
+  return refused('xml-bomb', {
+    zh: `为保护本机，没有读取这个文件：到工作表“${sheet}”为止，文字已超过 ${mostCharacters / 10_000} 万字。请核对来源，或按部门拆成几个文件后再试。`,
+    en: `To protect this machine the file was not read: up to the sheet "${sheet}" there are more than ${mostCharacters / 1_000_000} million characters. Check where it comes from, or split it by department and try again.`,
+  });
 }
 
 export function tooLarge(sheet: string, last: string): ReturnType<typeof refused> {
