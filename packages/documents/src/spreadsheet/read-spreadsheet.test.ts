@@ -342,9 +342,9 @@ describe('what cannot be read is refused', () => {
     ['broken-workbook', 'a compound file without a readable workbook', compoundFile(['Workbook'])],
     ['broken-workbook', 'an old workbook cut off', makeBiff5(Uint8Array.of(65), [{ row: 0, column: 0, value: 1 }]).slice(0, -4)],
     ['too-large', 'content spread over too many places', makeXlsx({ sheets: [{ name: '一', rows: wide(150, 10) }] })],
-    ['not-read-yet', 'an old Word file', compoundFile(['WordDocument'])],
+    ['unknown-kind', 'an old Word file', compoundFile(['WordDocument'])],
     ['unknown-kind', 'text', strToU8('项目\t金额')],
-    ['not-read-yet', 'a page', strToU8('<html><table><tr><td>甲')],
+    ['unknown-kind', 'a page', strToU8('<html><table><tr><td>甲')],
     ['empty-file', 'nothing', new Uint8Array(0)],
   ] as const)('%s: %s', (code, _, bytes) => {
     for (const kind of ['xlsx', 'xls'] as const) {
