@@ -52,6 +52,8 @@ export type Form = {
   readonly id: string;
   readonly name: Text;
   readonly kind: PaperKind;
+  /** How sure the layout is: T text read, N seen near the source, U unconfirmed. */
+  readonly mark: 'T' | 'N' | 'U';
   readonly subject: 'project' | 'department';
   readonly title: (name: string) => string;
   /** What its title says; evidence, not proof. */
@@ -74,7 +76,7 @@ export type Form = {
 export function form(
   description: Partial<Form> & Pick<Form, 'id' | 'name' | 'kind' | 'title' | 'titlePattern' | 'marks' | 'head' | 'grid'>,
 ): Form {
-  return { subject: 'project', foreign: [], width: 12, joined: true, tail: [], ...description };
+  return { mark: 'N', subject: 'project', foreign: [], width: 12, joined: true, tail: [], ...description };
 }
 
 export function row(...cells: readonly (Label | Field)[]): FormRow {

@@ -3,6 +3,7 @@ import { column, field, form, funds, grid, label, others, row } from '../form.ts
 
 export const centralMonitoring = form({
   id: 'central-monitoring',
+  mark: 'U',
   name: { zh: '项目支出绩效目标执行监控表', en: 'Central project monitoring form' },
   kind: 'monitoring-report',
   title: () => '项目支出绩效目标执行监控表',

@@ -36,6 +36,7 @@ export const centralProjectTargets = form({
 
 export const centralProjectTargetsWide = form({
   id: 'central-project-targets-wide',
+  mark: 'U',
   name: { zh: '项目支出绩效目标申报表（中期和年度）', en: 'Central project target form, medium-term and annual' },
   kind: 'target-declaration',
   title: () => '项目支出绩效目标申报表',

@@ -3,13 +3,13 @@ import { column, field, form, funds, grid, label, others, row } from '../form.ts
 
 export const departmentSelfEvaluation = form({
   id: 'department-self-evaluation',
+  mark: 'U',
   name: { zh: '部门整体支出绩效自评表', en: 'Whole-department self-evaluation form' },
   kind: 'department-self-evaluation',
   subject: 'department',
   title: () => '部门整体支出绩效自评表',
   titlePattern: /(?:整体|部门).*自评表$/,
   marks: ['部门名称', '年初预算数', '全年预算数', '全年执行数', '基本支出', '项目支出', '年度指标值', '实际完成值'],
-  foreign: ['计算符号'],
   width: 24,
   head: [
     row(label('部门名称', 3), field('#unit', 'text', 21)),
@@ -48,6 +48,7 @@ export const tianjinDepartmentSelfEvaluation = form({
   title: () => '部门整体支出绩效自评表',
   titlePattern: /(?:整体|部门).*自评表$/,
   marks: ['部门名称', '年度绩效目标', '实际完成情况', '指标名称', '计算符号', '实际完成值', '计量单位', '偏差原因'],
+  foreign: ['全年预算数'],
   width: 22,
   head: [
     row(label('部门名称', 3), field('#unit', 'text', 19)),

@@ -3,13 +3,14 @@ import { column, field, form, grid, label, others, row, tasks } from '../form.ts
 
 export const centralDepartmentTargets = form({
   id: 'central-department-targets',
+  mark: 'U',
   name: { zh: '部门（单位）整体支出绩效目标申报表', en: 'Central whole-department target form' },
   kind: 'department-targets',
   subject: 'department',
   title: () => '部门（单位）整体支出绩效目标申报表',
   titlePattern: /^部门(?:整体)?(?:支出)?(?:预算)?绩效目标(?:申报)?表$|整体支出绩效目标/,
   marks: ['部门名称', '任务名称', '主要内容', '预算金额', '年度总体目标', '三级指标', '指标值'],
-  foreign: ['计量单位', '评(扣)分标准', '指标解释'],
+  foreign: ['评(扣)分标准', '指标值类型'],
   head: [
     row(label('部门（单位）名称', 2), field('#unit', 'text', 10)),
     row(label('部门职责', 2), field('/duties', 'text', 10)),
@@ -44,6 +45,7 @@ export const hunanDepartmentTargets = form({
   title: () => '整体支出绩效目标表',
   titlePattern: /整体支出绩效目标/,
   marks: ['部门名称', '部门职责', '年度总体绩效目标', '指标值类型', '计量单位', '指标解释', '评(扣)分标准'],
+  foreign: ['年度总体目标', '任务名称'],
   width: 18,
   head: [
     row(label('部门名称', 3), field('#unit', 'text', 15)),

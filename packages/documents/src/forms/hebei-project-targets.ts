@@ -3,6 +3,7 @@ import { column, field, form, grid, label, row } from '../form.ts';
 
 export const hebeiProjectTargets = form({
   id: 'hebei-project-targets',
+  mark: 'T',
   name: { zh: '河北项目绩效目标表', en: 'Hebei project target form' },
   kind: 'target-declaration',
   title: (name) => `${name}绩效目标表`,

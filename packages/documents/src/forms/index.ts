@@ -18,6 +18,7 @@ import {
   yunnanTargetList,
 } from './local-project-targets.ts';
 import { anhuiMonitoring, hubeiMonitoring, hubeiSelfEvaluation } from './local-self-evaluation.ts';
+import { jilinProjectTargets, ningxiangProjectTargets, tianjinInvestmentTargets } from './older-project-targets.ts';
 import { otherForms } from './other.ts';
 import { sichuanSelfEvaluation } from './sichuan-self-evaluation.ts';
 import { regionalTargets, transferSelfEvaluation } from './transfer-payments.ts';
@@ -35,6 +36,9 @@ export const forms: readonly Form[] = [
   countyBaselineTargets,
   guangdongFundTargets,
   hebeiGradedTargets,
+  ningxiangProjectTargets,
+  jilinProjectTargets,
+  tianjinInvestmentTargets,
   regionalTargets,
   centralDepartmentTargets,
   hunanDepartmentTargets,

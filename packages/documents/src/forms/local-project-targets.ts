@@ -31,11 +31,12 @@ export const hunanProjectTargets = form({
 
 export const yunnanTargetList = form({
   id: 'yunnan-target-list',
+  mark: 'U',
   name: { zh: '云南项目支出绩效目标表（平铺）', en: 'Yunnan project target list' },
   kind: 'target-declaration',
   list: true,
   title: () => '项目支出绩效目标表',
-  titlePattern: /^项目支出绩效目标表$/,
+  titlePattern: /项目(?:支出)?绩效目标表$/,
   marks: ['三级指标', '指标性质', '指标值', '度量单位', '指标属性', '指标内容'],
   width: 24,
   head: [
@@ -66,6 +67,7 @@ export const yunnanTargetList = form({
 
 export const beijingProjectTargets = form({
   id: 'beijing-project-targets',
+  mark: 'U',
   name: { zh: '北京项目支出绩效目标表', en: 'Beijing project target form' },
   kind: 'target-declaration',
   title: () => '项目支出绩效目标表',
@@ -103,15 +105,10 @@ export const innerMongoliaProjectTargets = form({
   head: [
     row(label('项目名称', 3), field('/name', 'text', 19)),
     row(label('主管部门', 3), field('#authority', 'text', 8), label('实施单位', 3), field('/others/实施单位', 'text', 8)),
-    row(
-      label('单位：万元', 3),
-      label('资金总额', 4),
-      field('/budget/total', 'amount', 4),
-      label('财政拨款', 3),
-      field('/budget/fiscal', 'amount', 3),
-      label('其他资金', 3),
-      field('/budget/other', 'amount', 2),
-    ),
+    row(label('项目类别', 3), field('/others/项目类别', 'text', 8), label('归口科室', 3), field('/others/归口科室', 'text', 8)),
+    row(label('投入目标（万元）', 3, { down: 3 }), label('资金总额', 8), field('/budget/total', 'amount', 11)),
+    row(label('财政拨款', 8), field('/budget/fiscal', 'amount', 11)),
+    row(label('其他资金', 8), field('/budget/other', 'amount', 11)),
     others(3, 19),
     row(label('年度目标', 3), field('/objectives', 'items', 19)),
   ],
@@ -147,11 +144,21 @@ export const shanghaiProjectTargets = form({
   ],
   head: [
     name,
+    row(label('项目性质', 2), field('/others/项目性质', 'text', 4), label('项目类别', 2), field('/others/项目类别', 'text', 4)),
     offices,
-    row(label('项目资金（元）', 2, { down: 3 }), label('年度资金申请总额', 4), field('/budget/total', 'amount', 6)),
+    row(
+      label('计划开始日期', 2),
+      field('/others/计划开始日期', 'text', 4),
+      label('计划完成日期', 2),
+      field('/others/计划完成日期', 'text', 4),
+    ),
+    row(label('项目资金（元）', 2, { down: 5 }), label('项目资金总额', 4), field('/others/项目资金总额', 'text', 6)),
+    row(label('年度资金申请总额', 4), field('/budget/total', 'amount', 6)),
     row(label('其中：当年财政拨款', 4), field('/budget/fiscal', 'amount', 6)),
+    row(label('上年结转资金', 4), field('/others/上年结转资金', 'text', 6)),
     row(label('其他资金', 4), field('/budget/other', 'amount', 6)),
     others(2, 10),
+    row(label('项目总目标', 2), field('/others/项目总目标', 'text', 10)),
     row(label('年度目标', 2), field('/objectives', 'items', 10)),
   ],
   grid: grid([level1, level2, column('三级指标', '/name', { width: 4 }), column('指标值', '/target/raw', { width: 4 })]),
@@ -163,7 +170,7 @@ export const hubeiProjectTargets = form({
   kind: 'target-declaration',
   title: () => '项目绩效目标表',
   titlePattern: title,
-  marks: ['项目名称', '绩效标准', '当年预期实现值', '测算公式'],
+  marks: ['项目名称', '绩效标准', '当年预期实现值'],
   head: [name, offices, ...money('资金总额', '财政拨款', '其他资金'), others(2, 10), objectives],
   grid: grid([
     level1,
@@ -200,9 +207,11 @@ export const guangdongFundTargets = form({
   marks: ['资金名称', '省级业务主管部门', '资金类型', '实施周期', '战略领域', '财政事权', '政策任务', '年度目标值', '实施周期目标值'],
   head: [
     row(label('资金名称', 2), field('/name', 'text', 10)),
-    row(label('省级业务主管部门', 3), field('#authority', 'text', 9)),
-    row(label('单位：万元', 2), label('年度资金总额', 3), field('/budget/total', 'amount', 7)),
-    others(3, 9),
+    row(label('省级业务主管部门', 2), field('#authority', 'text', 4), label('资金类型', 2), field('/others/资金类型', 'text', 4)),
+    row(label('实施周期', 2), field('/others/实施周期', 'text', 4), label('战略领域', 2), field('/others/战略领域', 'text', 4)),
+    row(label('财政事权', 2), field('/others/财政事权', 'text', 4), label('政策任务', 2), field('/others/政策任务', 'text', 4)),
+    row(label('资金需求（万元）', 2), label('年度资金总额', 3), field('/budget/total', 'amount', 7)),
+    others(2, 10),
     row(label('年度目标', 2), field('/objectives', 'items', 10)),
   ],
   grid: grid([
@@ -216,10 +225,11 @@ export const guangdongFundTargets = form({
 
 export const hebeiGradedTargets = form({
   id: 'hebei-graded-targets',
+  mark: 'U',
   name: { zh: '河北职责活动绩效目标表（优良中差）', en: 'Hebei duty and activity form with grades' },
   kind: 'target-declaration',
   title: () => '绩效目标表',
-  titlePattern: title,
+  titlePattern: /绩效目标表$/,
   marks: ['绩效指标', '优', '良', '中', '差'],
   head: [name, others(2, 10), row(label('绩效目标', 2), field('/objectives', 'items', 10))],
   grid: grid([

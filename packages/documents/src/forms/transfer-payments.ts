@@ -53,6 +53,7 @@ export const transferSelfEvaluation = form({
 
 export const regionalTargets = form({
   id: 'regional-targets',
+  mark: 'U',
   name: { zh: '转移支付区域绩效目标表', en: 'Regional target form of a transfer payment' },
   kind: 'target-declaration',
   title: () => '转移支付区域绩效目标表',
@@ -60,7 +61,8 @@ export const regionalTargets = form({
   marks: ['专项名称', '中央主管部门', '省级财政部门', '省级主管部门', '年度金额', '中央补助', '地方资金', '年度目标'],
   head: [
     row(label('专项名称', 3), field('/name', 'text', 9)),
-    row(label('省级主管部门', 3), field('#authority', 'text', 9)),
+    row(label('中央主管部门', 3), field('/others/中央主管部门', 'text', 9)),
+    row(label('省级财政部门', 3), field('/others/省级财政部门', 'text', 3), label('省级主管部门', 3), field('#authority', 'text', 3)),
     row(label('资金情况（万元）', 2, { down: 3 }), label('年度金额：', 4), field('/budget/total', 'amount', 6)),
     row(label('其中：中央补助', 4), field('/others/其中：中央补助', 'text', 6)),
     row(label('地方资金', 4), field('/others/地方资金', 'text', 6)),
