@@ -33,7 +33,13 @@ export function createService(options: ServiceOptions): Service {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
-  const context: ImportContext = { database: options.database, now: options.now ?? (() => new Date()), pool, jobs: new Map() };
+  const context: ImportContext = {
+    database: options.database,
+    now: options.now ?? (() => new Date()),
+    pool,
+    jobs: new Map(),
+    again: new Map(),
+  };
   const printer = createPrinter(options.programs);
   return {
     home: () => home(context),

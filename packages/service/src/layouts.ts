@@ -3,7 +3,7 @@
  * the drafts of the import again from their blocks; corrections of values are made again where the value that they replaced still stands.
  */
 import { randomUUID } from 'node:crypto';
-import { type Block, forms, layoutsFrom, otherForms, type ReadColumns, type ReadFormChoice, readPapers } from '@jixiao/documents';
+import { forms, otherForms, type PapersReading, type ReadColumns, type ReadFormChoice } from '@jixiao/documents';
 import {
   badLayouts,
   canonicalJson,
@@ -23,6 +23,7 @@ import {
   refused,
   type RememberedLayout,
   type RememberInput,
+  type Text,
   valueAt,
 } from '@jixiao/domain';
 import {
@@ -75,13 +76,14 @@ export async function rememberLayouts(
   position: number,
   { corrections, by, why }: RememberInput,
 ): Promise<Outcome<ReadAgain[]>> {
-  return context.database.transaction(async (writer): Promise<Outcome<ReadAgain[]>> => {
+  const outcome = await context.database.transaction(async (writer): Promise<Outcome<readonly LayoutCorrection[]>> => {
     const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
     if (record === null || file === null) return noImport(`${id}/${position}`);
     const refusal = refusalToChange(context, record);
     if (refusal !== null) return refusal;
     const state = fileStateOf(file);
-    for (const correction of corrections) if (!isIn(state.layouts ?? [], correction)) return notInFile(state.name);
+    const read = state.layouts ?? [];
+    for (const correction of corrections) if (!isIn(read, correction)) return notInFile(state.name);
     const fresh: LayoutCorrection[] = [];
     for (const correction of new Map(corrections.map((one) => [layoutKey(one), one])).values()) {
       const live = await liveLayout(writer, correction);
@@ -90,10 +92,11 @@ export async function rememberLayouts(
       await rememberLayout(writer, layout, { at: layout.at, by, reason: why });
       fresh.push(correction);
     }
-    if (fresh.length === 0) return nothingNew();
-    tell(context, writer, 'remember-layout', by, why, fresh);
-    return done(await readImportAgain(context, writer, record, fresh));
+    if (fresh.length > 0) tell(context, writer, 'remember-layout', by, why, fresh);
+    const unread = corrections.filter((correction) => !isReadSo(read, correction));
+    return fresh.length === 0 && unread.length === 0 ? nothingNew() : done([...fresh, ...unread]);
   });
+  return outcome.ok ? done(await readImportAgain(context, id, outcome.value)) : outcome;
 }
 
 /** From an import its drafts are read again. */
@@ -102,7 +105,7 @@ export async function withdrawRemembered(
   id: string,
   { by, reason, importId }: { readonly by: string; readonly reason: string; readonly importId?: string },
 ): Promise<Outcome<ReadAgain[]>> {
-  return context.database.transaction(async (writer): Promise<Outcome<ReadAgain[]>> => {
+  const outcome = await context.database.transaction(async (writer): Promise<Outcome<LayoutCorrection>> => {
     const record = importId === undefined ? null : await lockImport(writer, importId);
     if (importId !== undefined && record === null) return noImport(importId);
     const refusal = record === null ? null : refusalToChange(context, record);
@@ -116,8 +119,10 @@ export async function withdrawRemembered(
       });
     await withdrawLayout(writer, id, { at: timeOf(context), by, reason });
     tell(context, writer, 'withdraw-layout', by, reason, [found.layout.correction]);
-    return done(record === null ? [] : await readImportAgain(context, writer, record, [found.layout.correction]));
+    return done(found.layout.correction);
   });
+  if (!outcome.ok) return outcome;
+  return done(importId === undefined ? [] : await readImportAgain(context, importId, [outcome.value]));
 }
 
 export async function exportLayouts(context: Context): Promise<Download> {
@@ -155,34 +160,61 @@ export async function importLayouts(context: Context, file: LayoutFile, by: stri
   });
 }
 
-/** Every file of the import in which one of these layouts was read. */
-async function readImportAgain(
-  context: Context,
-  writer: Writer,
-  record: ImportRecord,
-  corrections: readonly LayoutCorrection[],
-): Promise<ReadAgain[]> {
-  const marks = new Set(corrections.map(layoutMark));
-  const live = (await listLayouts(writer)).map(({ correction }) => correction);
-  const again: ReadAgain[] = [];
-  for (const listed of await listImportFiles(writer, record.id)) {
-    if (!(fileSummaryOf(listed).layouts ?? []).some((mark) => marks.has(mark))) continue;
-    const file = await loadImportFile(writer, record.id, listed.position);
-    if (file === null) continue;
-    const state = readStateAgain(fileStateOf(file), live, record, timeOf(context));
-    await saveImportFiles(writer, [fileRecord(record.id, listed.position, file.sha256, state)]);
-    again.push({
-      position: listed.position,
-      name: state.name,
-      papers: state.papers.length,
-      setAside: state.setAside?.length ?? 0,
-    });
+/** Every file of the import in which one of these layouts was read, by the workers; one such reading of an import after the other. */
+async function readImportAgain(context: ImportContext, id: string, corrections: readonly LayoutCorrection[]): Promise<ReadAgain[]> {
+  const before = context.again.get(id);
+  const reading = (before ?? Promise.resolve())
+    .catch(() => null)
+    .then(() => readMarkedAgain(context, id, new Set(corrections.map(layoutMark))));
+  context.again.set(id, reading);
+  try {
+    return await reading;
+  } finally {
+    if (context.again.get(id) === reading) context.again.delete(id);
   }
-  return again;
 }
 
-function readStateAgain(before: FileState, live: readonly LayoutCorrection[], record: ImportRecord, at: string): FileState {
-  const read = readPapers(before.blocks as readonly Block[], layoutsFrom(live));
+async function readMarkedAgain(context: ImportContext, id: string, marks: ReadonlySet<string>): Promise<ReadAgain[]> {
+  const files = (await context.database.read((reader) => listImportFiles(reader, id))).filter((file) =>
+    (fileSummaryOf(file).layouts ?? []).some((mark) => marks.has(mark)),
+  );
+  const again: ReadAgain[] = [];
+  const left = files.values();
+  const lane = async (): Promise<void> => {
+    for (const { position } of left) {
+      const read = await readFileAgain(context, id, position);
+      if (read !== null) again.push(read);
+    }
+  };
+  await Promise.all(Array.from({ length: context.pool.size }, lane));
+  return again.toSorted((one, other) => one.position - other.position);
+}
+
+/** Null where the import was kept or given up meanwhile. What was corrected while the worker read is corrected again. */
+async function readFileAgain(context: ImportContext, id: string, position: number): Promise<ReadAgain | null> {
+  const asked = await context.database.read(async (reader) => {
+    const file = await loadImportFile(reader, id, position);
+    const live = await listLayouts(reader);
+    return file === null ? null : { state: fileStateOf(file), layouts: live.map(({ correction }) => correction) };
+  });
+  if (asked === null) return null;
+  const { name, blocks } = asked.state;
+  const outcome = await context.pool.readAgain({ name, blocks, layouts: asked.layouts });
+  return context.database.transaction(async (writer) => {
+    const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
+    if (record === null || file === null) return null;
+    const before = fileStateOf(file);
+    if ((record.status !== 'ready' && record.status !== 'cancelled') || (before.status !== 'read' && before.status !== 'no-paper'))
+      return null;
+    const state = outcome.ok
+      ? stateReadAgain(before, outcome.value, record, timeOf(context))
+      : { ...before, notes: [...before.notes, notReadAgain(outcome.refusal.message)] };
+    await saveImportFiles(writer, [fileRecord(id, position, file.sha256, state)]);
+    return { position, name, papers: state.papers.length, setAside: state.setAside?.length ?? 0 };
+  });
+}
+
+function stateReadAgain(before: FileState, read: PapersReading, record: ImportRecord, at: string): FileState {
   const opening = before.notes.slice(0, before.openingNotes ?? 0);
   const filled = answered(read.papers, stateOf(record).answers, { by: record.by, at });
   const redone = correctAgain(filled, [...before.corrections, ...(before.setAside ?? [])]);
@@ -197,6 +229,17 @@ function readStateAgain(before: FileState, live: readonly LayoutCorrection[], re
     setAside: redone.setAside,
   };
   return withPapers(state, redone.papers);
+}
+
+function notReadAgain({ zh, en }: Text): Note {
+  return {
+    level: 'doubt',
+    code: 'not-read-again',
+    at: null,
+    raw: null,
+    origin: null,
+    message: { zh: `没有按新的读法重读，仍是原来的读法：${zh}`, en: `This was not read again in the new way and stands as it was: ${en}` },
+  };
 }
 
 type Redone = {
@@ -254,6 +297,17 @@ function isIn(read: ReadLayouts, correction: LayoutCorrection): boolean {
     if (one.kind !== correction.kind || one.layout !== correction.layout) return false;
     if (correction.kind === 'form') return formIds.has(correction.form);
     return one.kind === 'column' && one.columns.some(({ position }) => position === correction.position);
+  });
+}
+
+function isReadSo(read: ReadLayouts, correction: LayoutCorrection): boolean {
+  return read.some((one) => {
+    if (one.layout !== correction.layout) return false;
+    if (one.kind === 'form') return correction.kind === 'form' && one.form === correction.form;
+    return (
+      correction.kind === 'column' &&
+      one.columns.some(({ position, means }) => position === correction.position && means === correction.means)
+    );
   });
 }
 

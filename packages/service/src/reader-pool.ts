@@ -6,16 +6,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type DocumentReading, maximumFileSize, notReadYet, type Opened } from '@jixiao/documents';
+import { type Block, type DocumentReading, maximumFileSize, notReadYet, type Opened, type PapersReading } from '@jixiao/documents';
 import { done, type LayoutCorrection, type Outcome, refused } from '@jixiao/domain';
 
-export type ReadTask = {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly sha256: string;
-  readonly layouts: readonly LayoutCorrection[];
-};
-export type ReadAnswer = { readonly outcome: Outcome<Opened> };
+type Named = { readonly name: string; readonly layouts: readonly LayoutCorrection[] };
+/** A file to be opened, or blocks of one whose papers are to be read again. */
+export type ReadTask = Named & ({ readonly bytes: Uint8Array; readonly sha256: string } | { readonly blocks: readonly Block[] });
+type Answered = Opened | { readonly type: 'papers'; readonly papers: PapersReading };
+export type ReadAnswer = { readonly outcome: Outcome<Answered> };
 
 export type ReaderLimits = { readonly milliseconds: number; readonly megabytes: number };
 export const readerLimits: ReaderLimits = { milliseconds: 30_000, megabytes: 1024 };
@@ -34,13 +32,15 @@ export type ReaderPool = {
   open(file: PoolFile, signal?: AbortSignal): Promise<Outcome<Opened>>;
   /** One document; a bundle is refused. */
   read(file: PoolFile, signal?: AbortSignal): Promise<Outcome<DocumentReading>>;
+  /** The papers of a file that was opened before, by other layouts. */
+  readAgain(file: Named & { readonly blocks: readonly Block[] }): Promise<Outcome<PapersReading>>;
   close(): void;
 };
 
 type Job = {
   readonly task: ReadTask;
   readonly signal: AbortSignal | undefined;
-  readonly settle: (outcome: Outcome<Opened>) => void;
+  readonly settle: (outcome: Outcome<Answered>) => void;
 };
 
 export function createReaderPool(
@@ -80,8 +80,8 @@ export function createReaderPool(
   }
 
   function run(child: ChildProcess, job: Job): void {
-    let reason: Outcome<Opened> | null = null;
-    const kill = (outcome: Outcome<Opened>): void => {
+    let reason: Outcome<Answered> | null = null;
+    const kill = (outcome: Outcome<Answered>): void => {
       reason = outcome;
       child.kill('SIGKILL');
     };
@@ -90,7 +90,7 @@ export function createReaderPool(
       if (residentMegabytes(child.pid) > limits.megabytes) kill(tooMuchMemory(job.task.name, limits));
     }, 100);
     const abort = (): void => kill(cancelled(job.task.name));
-    const finish = (outcome: Outcome<Opened>): void => {
+    const finish = (outcome: Outcome<Answered>): void => {
       clearTimeout(timer);
       clearInterval(watch);
       job.signal?.removeEventListener('abort', abort);
@@ -121,6 +121,14 @@ export function createReaderPool(
     });
   }
 
+  function queued(task: ReadTask, signal: AbortSignal | undefined): Promise<Outcome<Answered>> {
+    if (closed) return Promise.resolve(cancelled(task.name));
+    return new Promise((settle) => {
+      queue.push({ task, signal, settle });
+      next();
+    });
+  }
+
   const pool: ReaderPool = {
     size,
     async read(file, signal) {
@@ -128,14 +136,17 @@ export function createReaderPool(
       if (!opened.ok) return opened;
       return opened.value.type === 'document' ? done(opened.value.reading) : notReadYet('zip');
     },
-    open(file, signal) {
-      if (closed) return Promise.resolve(cancelled(file.name));
-      if (file.bytes.length > maximumFileSize) return Promise.resolve(notReadYet('too-large'));
+    async open(file, signal) {
+      if (file.bytes.length > maximumFileSize) return notReadYet('too-large');
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-      return new Promise((settle) => {
-        queue.push({ task: { bytes: file.bytes, name: file.name, sha256, layouts: file.layouts ?? [] }, signal, settle });
-        next();
-      });
+      const answer = await queued({ bytes: file.bytes, name: file.name, sha256, layouts: file.layouts ?? [] }, signal);
+      if (!answer.ok) return answer;
+      return answer.value.type === 'papers' ? stopped(file.name) : done(answer.value);
+    },
+    async readAgain(file) {
+      const answer = await queued(file, undefined);
+      if (!answer.ok) return answer;
+      return answer.value.type === 'papers' ? done(answer.value.papers) : stopped(file.name);
     },
     close() {
       closed = true;

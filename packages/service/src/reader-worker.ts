@@ -1,5 +1,6 @@
 /** The worker process: one file in, its reading out. It holds nothing and is killed when a file takes too long or too much. */
-import { openFile } from '@jixiao/documents';
+import { layoutsFrom, openFile, readPapers } from '@jixiao/documents';
+import { done } from '@jixiao/domain';
 import type { ReadAnswer, ReadTask } from './reader-pool.ts';
 
 process.on('message', (task: ReadTask) => {
@@ -7,7 +8,8 @@ process.on('message', (task: ReadTask) => {
 });
 
 async function answer(task: ReadTask): Promise<void> {
-  const outcome = await openFile(task);
+  const outcome =
+    'blocks' in task ? done({ type: 'papers' as const, papers: readPapers(task.blocks, layoutsFrom(task.layouts)) }) : await openFile(task);
   process.send?.({ outcome } satisfies ReadAnswer);
 }
 process.on('disconnect', () => process.exit(0));
