@@ -5,7 +5,7 @@
 export const mostRows = 1_048_576;
 export const mostColumns = 16_384;
 /** Places of the grid over all sheets of one workbook. */
-export const mostPlaces = 2_000_000;
+export const mostPlaces = 1_000_000;
 
 export type Content =
   | { readonly type: 'text'; readonly text: string; readonly format?: string }
