@@ -44,7 +44,11 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 const runs: Run[] = [];
-for (const kind of kinds.filter(isFuzzKind)) runs.push(await fuzz(kind));
+for (const kind of kinds.filter(isFuzzKind)) {
+  const run = await fuzz(kind);
+  console.log(lineOf(run));
+  runs.push(run);
+}
 print(runs);
 process.exit(runs.some(({ faults }) => faults.size > 0) ? 1 : 0);
 
@@ -169,9 +173,11 @@ function keep(kind: FuzzKind, number: number, seeds: readonly Uint8Array[], faul
 
 function print(all: readonly Run[]): void {
   console.log('\n| kind | minutes | files tried | slower than 5 s | slowest, s | faults |\n|---|--:|--:|--:|--:|--:|');
-  for (const { kind, minutes, inputs, slow, slowest, faults } of all) {
-    const sum = [...faults.values()].reduce((total, count) => total + count, 0);
-    console.log(`| ${kind} | ${minutes.toFixed(1)} | ${inputs} | ${slow} | ${(slowest / 1000).toFixed(1)} | ${sum} |`);
-  }
+  for (const run of all) console.log(lineOf(run));
   for (const { kind, faults } of all) for (const [sort, count] of faults) console.log(`${kind}: ${count} × ${sort}`);
+}
+
+function lineOf({ kind, minutes, inputs, slow, slowest, faults }: Run): string {
+  const sum = [...faults.values()].reduce((total, count) => total + count, 0);
+  return `| ${kind} | ${minutes.toFixed(1)} | ${inputs} | ${slow} | ${(slowest / 1000).toFixed(1)} | ${sum} |`;
 }
