@@ -4,7 +4,9 @@
  */
 import type { Department, Execution, Indicator, OtherCell, Paper, Project } from '@jixiao/domain';
 import type { Column, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
+import { spareColumns } from './forms/spare-columns.ts';
 import { labelOf } from './labels.ts';
+import type { FundsField } from './vocabulary.ts';
 
 export type DrawnCell = {
   readonly row: number;
@@ -39,6 +41,7 @@ type Drawing = {
   readonly subject: Subject;
   readonly root: string;
   readonly width: number;
+  readonly parts: readonly FormPart[];
 };
 
 /** `medium` is the medium-term paper of the same project, for a form that prints both halves. */
@@ -48,8 +51,13 @@ export function drawForm(form: Form, paper: Paper, medium: Paper | null = null):
   const empty = { columns: form.width, rows: 0, cells: [] };
   const columns = subject === null ? [] : columnsOf(form, subject.indicators);
   const blockWidth = form.grid.block?.width ?? 0;
-  const width = Math.max(form.width, blockWidth + columns.reduce((sum, column) => sum + column.width, 0) + mediumWidth(form, columns));
-  const drawing = subject === null ? null : { form, paper, medium, subject, root: `/${form.subject}`, width };
+  const parts = subject === null ? [] : headParts(form, paper, subject);
+  const width = Math.max(
+    form.width,
+    blockWidth + columns.reduce((sum, column) => sum + column.width, 0) + mediumWidth(form, columns),
+    ...parts.map((part) => (isFunds(part) ? part.block.width + part.labels + part.columns.reduce((sum, one) => sum + one.width, 0) : 0)),
+  );
+  const drawing = subject === null ? null : { form, paper, medium, subject, root: `/${form.subject}`, width, parts };
   return {
     title: form.title(paper.project?.name ?? ''),
     unit: `${paper.unit.code ?? ''}${paper.unit.name ?? ''}`,
@@ -73,7 +81,7 @@ export function joinDrawn(head: DrawnTable, indicators: DrawnTable): DrawnTable 
 function drawHead(drawing: Drawing): DrawnTable {
   const cells: DrawnCell[] = [];
   let row = 0;
-  const parts = drawing.form.head.filter((part, index) => !isEmptyPlan(drawing, part, drawing.form.head[index + 1]));
+  const parts = drawing.parts.filter((part, index) => !isEmptyPlan(drawing, part, drawing.parts[index + 1]));
   parts.forEach((part, index) => {
     if (isRow(part)) {
       const above = parts.slice(0, index).findLast((other, at): other is FormRow => isRow(other) && reaches(other, index - at));
@@ -86,6 +94,101 @@ function drawHead(drawing: Drawing): DrawnTable {
   return { columns: drawing.width, rows: row, cells: widen(cells, drawing) };
 }
 
+type SpareRow = { readonly at: string; readonly label: string; readonly codec: Field['codec'] };
+const spareRows: readonly SpareRow[] = [
+  { at: '/code', label: '项目编码', codec: 'text' },
+  { at: '/name', label: '项目名称', codec: 'text' },
+  { at: '/budget/total', label: '年度资金总额（万元）', codec: 'amount' },
+  { at: '/budget/fiscal', label: '其中：财政拨款（万元）', codec: 'amount' },
+  { at: '/budget/other', label: '其他资金（万元）', codec: 'amount' },
+  { at: '/budget/basic', label: '基本支出（万元）', codec: 'amount' },
+  { at: '/budget/project', label: '项目支出（万元）', codec: 'amount' },
+  { at: '/purpose', label: '资金用途', codec: 'text' },
+  { at: '/duties', label: '部门职责', codec: 'text' },
+  { at: '/achieved', label: '年度目标完成情况', codec: 'items' },
+];
+const spareFunds: readonly (readonly [field: FundsField, text: string])[] = [
+  ['originalBudget', '年初预算数'],
+  ['revisedBudget', '全年预算数'],
+  ['actual', '全年执行数'],
+  ['expected', '全年预计执行数'],
+  ['rate', '执行率'],
+  ['weight', '分值'],
+  ['score', '得分'],
+];
+
+/** The described parts, and for what the paper holds beyond them parts of their own: nothing is lost by printing. */
+function headParts(form: Form, paper: Paper, subject: Subject): readonly FormPart[] {
+  const { execution } = subject;
+  const left = Math.max(2, Math.round(form.width / 6));
+  const right = form.width - left;
+  const hasBudget = Object.values(subject.budget).some((value) => typeof value === 'string');
+  const described = form.head
+    .filter((part) => !(isFunds(part) && execution === null && hasBudget))
+    .map((part) => (isFunds(part) && execution !== null ? withFilled(part, execution) : part));
+  const fields = new Set(
+    described.flatMap((part) => (isRow(part) ? part.flatMap((cell) => (cell.type === 'field' ? [cell.at] : [])) : [])),
+  );
+  if (fields.has('#codeAndName')) for (const at of ['/code', '/name']) fields.add(at);
+  const hasFunds = described.some(isFunds);
+  const spare: FormPart[] = [];
+  if (form.joined && !fields.has('#unit') && !fields.has('#authority') && (paper.unit.name ?? paper.unit.code) !== null)
+    spare.push([labelOfRow(form.subject === 'project' ? '主管部门' : '部门名称', left), fieldOf('#unit', 'text', right)]);
+  for (const { at, label, codec } of spareRows)
+    if (!fields.has(at) && !(hasFunds && at.startsWith('/budget/')) && textAt(subject, at) !== '')
+      spare.push([labelOfRow(label, left), fieldOf(at, codec, right)]);
+  if (execution !== null && !hasFunds)
+    spare.push(
+      withFilled(
+        { type: 'funds', block: labelOfRow('预算执行情况（万元）', left), labels: left, total: '年度资金总额', columns: [] },
+        execution,
+      ),
+    );
+  if ('spendingPlan' in subject && subject.spendingPlan !== null && !described.some(isPlanRow))
+    spare.push(
+      [{ ...labelOfRow('资金支出计划（%）', left), down: 2 }, labelOfRow('', right)],
+      [fieldOf('/spendingPlan/0/percent', 'percent', right)],
+    );
+  if ('tasks' in subject && subject.tasks.length > 0 && !described.some((part) => !isRow(part) && part.type === 'tasks')) {
+    const unit = Math.max(1, Math.floor(right / 6));
+    spare.push({
+      type: 'tasks',
+      block: labelOfRow('年度主要任务', left),
+      widths: [unit, right - 5 * unit > 0 ? right - 4 * unit : unit, unit, unit, unit],
+    });
+  }
+  const others = described.findIndex((part) => !isRow(part) && part.type === 'others');
+  const hasOthers = others >= 0 || (subject.others ?? []).length === 0;
+  const at = others >= 0 ? others : described.length - 1;
+  return [
+    ...described.slice(0, at),
+    ...spare,
+    ...(hasOthers ? [] : [{ type: 'others', label: left, width: right } as const]),
+    ...described.slice(at),
+  ];
+}
+
+function isFunds(part: FormPart): part is Funds {
+  return !isRow(part) && part.type === 'funds';
+}
+
+/** A table of money with a column for every amount that is filled. */
+function withFilled(part: Funds, execution: Execution): Funds {
+  const lines = [execution, ...execution.rows];
+  const more = spareFunds.filter(
+    ([field]) => !part.columns.some((column) => column.field === field) && lines.some((line) => line[field] !== null),
+  );
+  return more.length === 0 ? part : { ...part, columns: [...part.columns, ...more.map(([field, text]) => ({ text, field, width: 2 }))] };
+}
+
+function labelOfRow(text: string, width: number): Label {
+  return { type: 'label', text, width, down: 1 };
+}
+
+function fieldOf(at: string, codec: Field['codec'], width: number): Field {
+  return { type: 'field', at, codec, width };
+}
+
 function isRow(part: FormPart | undefined): part is FormRow {
   return Array.isArray(part);
 }
@@ -96,13 +199,14 @@ function reaches(part: FormRow, further: number): boolean {
   return first?.type === 'label' && first.down > further;
 }
 
-/** The last cell of every row reaches the right edge, where the indicators need more room than the form has. */
-function widen(cells: readonly DrawnCell[], { form, width }: Drawing): readonly DrawnCell[] {
-  return width === form.width
-    ? cells
-    : cells.map((cell) =>
-        cell.column + cell.columnSpan === form.width ? { ...cell, columnSpan: cell.columnSpan + width - form.width } : cell,
-      );
+/** The last cell of every row reaches the right edge, where another row needs more room than the form has. */
+function widen(cells: readonly DrawnCell[], { width }: Drawing): readonly DrawnCell[] {
+  const edges = new Map<number, number>();
+  const rowsOf = (cell: DrawnCell): number[] => Array.from({ length: cell.rowSpan }, (_, down) => cell.row + down);
+  for (const cell of cells) for (const row of rowsOf(cell)) edges.set(row, Math.max(edges.get(row) ?? 0, cell.column + cell.columnSpan));
+  return cells.map((cell) =>
+    rowsOf(cell).every((row) => edges.get(row) === cell.column + cell.columnSpan) ? { ...cell, columnSpan: width - cell.column } : cell,
+  );
 }
 
 function isPlanRow(part: FormPart | undefined): boolean {
@@ -293,17 +397,16 @@ function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: 
 
 const essential = new Set(['/category/label', '/kind/label', '/name', '/target/raw']);
 
-/** The described columns, of an unknown form only those that are filled, and one for every other printed column. */
+/** The described columns, of an unknown form only those that are filled, then the filled ones that it does not describe, and every other printed one. */
 function columnsOf(form: Form, indicators: readonly Indicator[]): readonly Column[] {
-  const described = form.grid.columns.filter(
-    (column) =>
-      form.marks.length > 0 || essential.has(column.at) || indicators.some((indicator) => indicatorText(indicator, column.at) !== ''),
-  );
+  const isFilled = (column: Column): boolean => indicators.some((indicator) => indicatorText(indicator, column.at) !== '');
+  const described = form.grid.columns.filter((column) => form.marks.length > 0 || essential.has(column.at) || isFilled(column));
+  const spare = spareColumns.filter((column) => !form.grid.columns.some(({ at }) => at === column.at) && isFilled(column));
   const named = new Set(described.flatMap(({ at }) => (at.startsWith('/others/') ? [labelOf(at.slice(8))] : [])));
   const labels = new Set(
     indicators.flatMap((indicator) => (indicator.others ?? []).map(({ label }) => label)).filter((label) => !named.has(labelOf(label))),
   );
-  return [...described, ...[...labels].map((label) => ({ text: label, at: `/others/${label}`, width: 2, merged: false }))];
+  return [...described, ...spare, ...[...labels].map((label) => ({ text: label, at: `/others/${label}`, width: 2, merged: false }))];
 }
 
 function mediumWidth(form: Form, columns: readonly Column[]): number {
@@ -357,17 +460,17 @@ function drawIndicators(drawing: Drawing, columns: readonly Column[]): DrawnTabl
 }
 
 function drawSum({ form, subject, root }: Drawing, columns: readonly Column[], row: number, right: number): readonly DrawnCell[] {
-  if (form.grid.sum === null || (subject.total === null && form.marks.length === 0)) return [];
+  if (subject.total === null && (form.grid.sum === null || form.marks.length === 0)) return [];
+  const score = columns.find(({ at }) => at === '/score') ?? columns.at(-1);
+  if (score === undefined) return [];
   let column = form.grid.block?.width ?? 0;
   for (const part of columns) {
-    if (part.at === '/score') break;
+    if (part === score) break;
     column += part.width;
   }
-  const score = columns.find(({ at }) => at === '/score');
-  if (score === undefined) return [];
   const behind = right - column - score.width;
   return [
-    labelCell(form.grid.sum, row, 0, 1, column),
+    labelCell(form.grid.sum ?? '总分', row, 0, 1, column),
     { row, column, rowSpan: 1, columnSpan: score.width, text: subject.total ?? '', role: 'value', at: `${root}/total`, align: 'center' },
     ...(behind > 0 ? [labelCell('', row, column + score.width, 1, behind)] : []),
   ];

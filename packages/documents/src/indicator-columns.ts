@@ -64,7 +64,9 @@ export function columnsOf(cells: readonly Cell[], below: HeaderRow | undefined, 
         ]);
   if (left !== null) for (const position of left.values()) taken.add(position);
   const from = second ?? 0;
-  const own = takeColumns(unsaid(corrected, from, labels.length), labels, taken, from, labels.length);
+  // 目标值 beside 指标值: the one is wanted, the other worked out from what was collected.
+  const meant = labels.includes('目标值') ? labels.map((label) => (label === '指标值' ? '' : label)) : labels;
+  const own = takeColumns(unsaid(corrected, from, labels.length), meant, taken, from, labels.length);
   const of = new Map([...(shared ?? []), ...said(corrected, from, labels.length), ...own]);
   const isNamed = of.has('/name') ? of.has('/target/raw') || of.has('/category/label') : of.has('/kind/label') && of.has('/target/raw');
   if (of.size < 3 || !isNamed) return null;
@@ -169,13 +171,14 @@ function twoLinesOf(cells: readonly Cell[], below: HeaderRow | undefined): reado
   return [...cells.slice(0, first), ...filled, ...cells.slice(last + 1)];
 }
 
-/** A second header row: under cells that span columns stand others, and every other cell reaches down. */
+/** A second header row: under cells that span columns stand two others or more, and under every other cell nothing. */
 function subHeader(cells: readonly Cell[], below: HeaderRow | undefined): readonly Cell[] | null {
-  if (below === undefined || below.own.length === 0) return null;
-  const wide = cells.filter((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan === below.at);
-  const isUnder = (cell: Cell): boolean => wide.some((over) => cell.column >= over.column && cell.column < over.column + over.columnSpan);
-  if (wide.length === 0 || !below.own.every((cell) => isUnder(cell) && cell.text !== '')) return null;
-  return cells.some((cell) => cell.rowSpan > 1 && cell.row + cell.rowSpan > below.at) ? below.own : null;
+  const filled = (below?.own ?? []).filter((cell) => cell.text !== '');
+  const isUnder = (cell: Cell, over: Cell): boolean => cell.column >= over.column && cell.column < over.column + over.columnSpan;
+  const wide = cells.filter(
+    (over) => over.columnSpan > 1 && over.row + over.rowSpan === below?.at && filled.filter((cell) => isUnder(cell, over)).length > 1,
+  );
+  return wide.length > 0 && filled.every((cell) => wide.some((over) => isUnder(cell, over))) ? filled : null;
 }
 
 function under(cell: Cell, sub: readonly Cell[]): readonly Cell[] {

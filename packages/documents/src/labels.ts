@@ -29,6 +29,11 @@ export function amountUnitIn(text: string): AmountUnit | null {
   return amountUnitOf(found);
 }
 
+/** `单位：万元` and nothing else. */
+export function isAmountUnit(text: string): boolean {
+  return /^[(]?(?:金额)?单位[::]?(?:人民币)?(?:亿元|万元|元)[)]?$/.test(plain(text));
+}
+
 export function amountUnitOf(printed: string | undefined): AmountUnit | null {
   const unit = amountUnit.safeParse(printed);
   return unit.success ? unit.data : null;

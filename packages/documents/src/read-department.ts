@@ -82,6 +82,8 @@ function readTasks(context: Context, amountUnit: AmountUnit | null): TaskReading
   const rows = new Set([header.row]);
   const tasks: DepartmentTask[] = [];
   let sums: TaskReading['sums'] = none;
+  const block = header.row.places[0] ?? null;
+  const hasBlock = block !== null && block !== header.cell && block.line === null;
   const after = rowsAfter(context, header.row);
   for (const [index, row] of after.entries()) {
     const filled = row.own.filter((cell) => cell.text !== '');
@@ -91,7 +93,7 @@ function readTasks(context: Context, amountUnit: AmountUnit | null): TaskReading
       continue;
     }
     const first = row.places[header.cell.column] ?? null;
-    if (row.table !== header.row.table || first === null || first.row !== row.at) break;
+    if (row.table !== header.row.table || first === null || first.row !== row.at || (hasBlock && row.places[0] !== block)) break;
     const isSum = row.own.some((cell) => isOneOf(totalRow, cell.text));
     if (!isSum && (isHeadWord(first.text) || (row.own[0]?.column === 0 && isHeadWord(row.own[0].text) && row.own[0] !== first))) break;
     rows.add(row);

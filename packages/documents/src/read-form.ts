@@ -107,8 +107,7 @@ function readUnit(context: Context): UnitReading | null {
   const authority = valueOf(context, headWords['#authority']);
   const reading = authority === null ? null : readUnitCell(authority);
   if (reading?.name !== null && reading !== null) return withCode(context, reading);
-  const implementing = findWords(context, headWords['#implementing'])[0];
-  const place = implementing === undefined ? null : besideOrBelow(context, implementing);
+  const place = valueOf(context, headWords['#implementing']);
   return place === null ? null : readUnitCell(place);
 }
 
@@ -192,11 +191,12 @@ function readProject(context: Context, fiscalYear: number | null): Project {
 
 /** `51142523T000008642317-科技创新券补助`: a code of the budget system before the name. */
 function splitCode(text: string): { readonly code: string; readonly name: string } | null {
-  const match = /^([0-9A-Za-z]{10,30}|\d{3,6}(?:-[0-9A-Za-z]+){2,4})\s*[-—_－:： ]\s*(.+)$/.exec(text.normalize('NFKC').trim());
+  const plainText = text.normalize('NFKC').trim();
+  const match = /^([0-9A-Za-z]{10,30}|\d{3,6}(?:-[0-9A-Za-z]+){2,4})\s*[-—_－:： ]\s*(.+)$/.exec(plainText);
   const [, code, name] = match ?? [];
-  return code === undefined || name === undefined || code.replace(/\D/g, '').length < 6 || !/[\u4e00-\u9fff]/.test(name)
-    ? null
-    : { code, name };
+  if (code === undefined || name === undefined || code.replace(/\D/g, '').length < 6 || !/[\u4e00-\u9fff]/.test(name)) return null;
+  const printed = text.trim();
+  return { code, name: printed.length === plainText.length ? printed.slice(-name.length) : name };
 }
 
 function copyOrigin(context: Context, from: string, to: string): void {

@@ -44,7 +44,7 @@ export function readIndicators(
     const code = categoryCode(category);
     const raw = text('/target/raw');
     const printed = (at: ColumnPointer): string | null => (of.has(at) ? text(at) : null);
-    const operator = signCell(entry, signs, 'operator');
+    const operator = signCell(entry, signs, 'operator', half);
     const operatorText = operator === null ? null : parseText(operator.text);
     if (operator !== null) remember(context, `${pointer}/target/operatorText`, { cell: operator, table: entry.row.table });
     const unitText = printed('/target/unitText');
@@ -54,7 +54,7 @@ export function readIndicators(
     };
     const actual = printed('/actual/raw');
     const expected = printed('/expected/raw');
-    const others = horizon === 'medium-term' ? [] : otherCells(context, entry, signs, pointer);
+    const others = horizon === 'medium-term' ? [] : otherCells(context, entry, operator, pointer);
     indicators.push({
       category: { label: category, code },
       kind: { label: kind, code: kindCode(kind, code) },
@@ -107,19 +107,19 @@ function noteUnnamed(context: Context): void {
 
 const levels = ['/category/label', '/kind/label'] as const;
 
-function signCell(entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, role: SignRole): Cell | null {
+function signCell(entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, role: SignRole, half: Half): Cell | null {
   const [said] = [...entry.columns.corrected].find(([, means]) => means === '/target/operatorText') ?? [];
-  const position =
-    role === 'operator' && said !== undefined
-      ? said
-      : entry.columns.signs.find((at) => signs.get(entry.columns.others.get(at) ?? '') === role);
+  const near = entry.columns[half === 'left' && entry.columns.left !== null ? 'left' : 'of']?.get('/target/raw') ?? 0;
+  const [nearest] = entry.columns.signs
+    .filter((at) => signs.get(entry.columns.others.get(at) ?? '') === role)
+    .toSorted((one, other) => Math.abs(one - near) - Math.abs(other - near));
+  const position = role === 'operator' && said !== undefined ? said : nearest;
   return position === undefined ? null : (cellAt(entry, position) ?? null);
 }
 
 /** What stands in columns without a place of their own. Blank cells say nothing. */
-function otherCells(context: Context, entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, pointer: string): OtherCell[] {
+function otherCells(context: Context, entry: IndicatorRow, operator: Cell | null, pointer: string): OtherCell[] {
   const others: OtherCell[] = [];
-  const operator = signCell(entry, signs, 'operator');
   for (const [position, label] of entry.columns.others) {
     if (isOneOf(numberWords, label)) continue;
     const cell = cellAt(entry, position);

@@ -5,7 +5,7 @@ import { checkpoint } from './checkpoint.ts';
 import { type Parsed, parseAmount, parsePercent, parsePoints, parseText } from './codecs.ts';
 import { type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
-import { amountUnitIn, amountUnitOf, labelOf, plain } from './labels.ts';
+import { amountUnitIn, amountUnitOf, isAmountUnit, labelOf, plain } from './labels.ts';
 import type { Row } from './recognise.ts';
 import {
   type FundsField,
@@ -141,7 +141,10 @@ export function readAmountUnit(context: Context): AmountUnit | null {
   }
   for (const row of context.found.head)
     for (const cell of row.own) {
-      const unit = isHeadWord(cell.text) || isFundsWord(cell.text) || isLabelWithUnit(cell.text) ? amountUnitIn(cell.text) : null;
+      const unit =
+        isHeadWord(cell.text) || isFundsWord(cell.text) || isLabelWithUnit(cell.text) || isAmountUnit(cell.text)
+          ? amountUnitIn(cell.text)
+          : null;
       if (unit === null) continue;
       context.origins[pointerOf(context, '/amountUnit')] = originOf({ cell, table: row.table });
       return unit;

@@ -8,7 +8,7 @@ import type { Block, Cell, Paragraph, Table } from './blocks.ts';
 import { grid } from './blocks.ts';
 import { budgetHeader, type BudgetHeader } from './budget-list.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
-import { labelOf, plain } from './labels.ts';
+import { amountUnitIn, labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
 import { originOf, originOfParagraph, type Place } from './origin-of.ts';
 import { unitNameLabel } from './unit-line.ts';
@@ -109,6 +109,8 @@ function takeLine(state: State, line: Line, isInContents: boolean): boolean {
 function takeTable(state: State, table: Table): void {
   let columns: IndicatorColumns | null = null;
   let inTail = false;
+  // Rows of a head that stand over the name of the project: they belong to the form that begins below them.
+  let before: Row[] = [];
   const rows = rowsOf(table);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
@@ -142,7 +144,8 @@ function takeTable(state: State, table: Table): void {
     const labels = row.cells.map((cell) => headLabel(cell.text));
     const start = labels.filter((label) => startWords(state).some((names) => isOneOf(names, label)));
     if (start.length > 0 && isNewForm(state.current, start)) {
-      open(state);
+      open(state, before);
+      before = [];
       columns = null;
       inTail = false;
     }
@@ -153,9 +156,14 @@ function takeTable(state: State, table: Table): void {
       (columns === null || inTail) &&
       filled.length <= 3 &&
       filled.every((cell) => !isHeadWord(headLabel(cell.text)) || (!isHeadWord(cell.text) && isUnitLine(cell.text))) &&
-      filled.some((cell) => isUnitLine(cell.text) || isYearLine(cell.text))
+      (filled.some((cell) => amountUnitIn(cell.text) !== null && isUnitLine(cell.text)) ||
+        filled.slice(0, 1).some((cell) => isUnitLine(cell.text) || isYearLine(cell.text)))
     ) {
       for (const cell of filled) state.lines.push({ text: cell.text, origin: originOf({ cell, table }) });
+      continue;
+    }
+    if (isHead && start.length === 0 && columns === null && (current === null || current.indicators.length > 0)) {
+      before.push(row);
       continue;
     }
     if (current === null) continue;
@@ -172,6 +180,7 @@ function takeTable(state: State, table: Table): void {
     } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
     else if (current.indicators.length === 0 || current.indicators.at(-1)?.row.table === table || isHead) current.head.push(row);
   }
+  state.current?.head.push(...before);
 }
 
 /** A list: one row an indicator, the project in a column of its own. Answers the last row of it. */
@@ -226,9 +235,9 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
   return at - 1;
 }
 
-function open(state: State): void {
+function open(state: State, head: readonly Row[]): void {
   state.current = {
-    head: [],
+    head: [...head],
     indicators: [],
     tail: [],
     columns: null,
@@ -316,7 +325,11 @@ export function isUnitLine(text: string): boolean {
 /** `（2022年度）` under a title. */
 function isYearLine(text: string): boolean {
   const bare = plain(text);
-  return bare.length <= 16 && fiscalYearIn(bare) !== null;
+  return (
+    /^[(]?(?:[^\d:]{2,6}[::])?[\d〇零○一二三四五六七八九]{4}(?:[-—~至]\d{4})?年度?(?:\d{0,2}[-—~至]?\d{1,2}月(?:份|底)?)?[)]?$/.test(
+      bare,
+    ) && fiscalYearIn(bare) !== null
+  );
 }
 
 export function rowsOf(table: Table): readonly Row[] {

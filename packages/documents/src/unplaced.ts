@@ -3,7 +3,7 @@ import type { OtherCell } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
-import { labelOf } from './labels.ts';
+import { isAmountUnit, labelOf } from './labels.ts';
 import type { Row } from './recognise.ts';
 import { blockWords, closingWords, headLabel, inlineOf, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export function unplaced(context: Context): Unplaced {
   for (const row of [...context.found.head, ...context.found.tail]) {
     let skip: Cell | null = null;
     row.own.forEach((cell, index) => {
-      if (cell === skip || cell.text === '' || context.used.has(cell)) return;
+      if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text)) return;
       const next = row.own[index + 1];
       if (personWords.test(labelOf(cell.text))) {
         people += 1;

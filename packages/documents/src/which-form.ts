@@ -11,7 +11,7 @@ import { labelOf, plain } from './labels.ts';
 import { formLayout, type Layouts, noLayouts } from './layouts.ts';
 import { originOf } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
-import { fundsWords, headWords, isHeadWord, isOneOf, monitoringWords } from './vocabulary.ts';
+import { fundsWords, headLabel, headWords, isHeadWord, isOneOf, monitoringWords } from './vocabulary.ts';
 
 export type Evidence = { readonly text: string; readonly origin: Origin };
 export type Choice = {
@@ -56,17 +56,12 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   const ranked = forms
     .filter((form) => form.kind === kind && (form.grid.medium === true) === isWide && (form.list === true) === found.given.size > 0)
     .map((form) => ({ form, words: form.marks.filter((mark) => printed.has(labelOf(mark))), titled: form.titlePattern.test(title) }))
-    .filter(
-      ({ form }) =>
-        !form.foreign.some(
-          (word) => printed.has(labelOf(word)) || [...printed.keys()].some((label) => label.length <= 20 && label.startsWith(word)),
-        ),
-    )
-    .map((entry) => ({ ...entry, score: entry.words.length + (entry.titled ? 2 : 0), share: entry.words.length / entry.form.marks.length }))
+    .map((entry) => ({ ...entry, share: shareOf(entry.form, entry.words) }))
+    .map((entry) => ({ ...entry, isForeign: foreignWords(entry.form, printed).length > 0, score: scoreOf(entry, printed) }))
     .sort((one, other) => other.score - one.score || other.share - one.share);
   const [best, ...rest] = ranked;
   const titleEvidence = found.title === null ? [] : [found.title];
-  if (best !== undefined && best.words.length >= 2 && (best.titled || best.share >= 0.5)) {
+  if (best !== undefined && best.words.length >= 2 && best.share >= (best.isForeign ? 0.8 : best.titled ? 0.25 : 0.5)) {
     const places = best.words.map((word) => ({ text: word, origin: printed.get(labelOf(word)) }));
     return {
       form: best.form,
@@ -89,13 +84,42 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   };
 }
 
+/** Words that many forms of a kind print say little of which one it is. */
+function weight(form: Form, words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + 1 / forms.filter(({ kind, marks }) => kind === form.kind && marks.includes(word)).length, 0);
+}
+
+/** The share of its words that are there, then how much they say, the title, and words of other forms against it. */
+function scoreOf(
+  {
+    form,
+    words,
+    share,
+    titled,
+  }: { readonly form: Form; readonly words: readonly string[]; readonly share: number; readonly titled: boolean },
+  printed: Printed,
+): number {
+  return share * 10 + weight(form, words) * 0.1 + (titled ? 1 : 0) - foreignWords(form, printed).length * 3;
+}
+
+function foreignWords(form: Form, printed: Printed): readonly string[] {
+  return form.foreign.filter(
+    (word) => printed.has(labelOf(word)) || [...printed.keys()].some((label) => label.length <= 20 && label.startsWith(word)),
+  );
+}
+
+function shareOf(form: Form, words: readonly string[]): number {
+  return weight(form, words) / weight(form, form.marks);
+}
+
 /** Every short text that the form prints, as a label, with its place. */
 function printedLabels(found: FoundForm): Printed {
   const printed = new Map<string, Origin>();
   const take = (cells: readonly Cell[], row: Row): void => {
     for (const cell of cells) {
-      const label = labelOf(cell.text);
-      if (label !== '' && label.length <= 24 && !printed.has(label)) printed.set(label, originOf({ cell, table: row.table }));
+      const label = headLabel(cell.text);
+      for (const word of [label, label.replace(/^其中:/, '')])
+        if (word !== '' && word.length <= 24 && !printed.has(word)) printed.set(word, originOf({ cell, table: row.table }));
     }
   };
   for (const row of [...found.head, ...found.tail]) take(row.own, row);
@@ -129,7 +153,8 @@ function kindOf(found: FoundForm, printed: Printed): PaperKind {
   const isEvaluation =
     columns?.of.has('/actual/raw') === true ||
     columns?.of.has('/score') === true ||
-    (has(evaluationWords) && /自评|评价/.test(title)) ||
+    /自评/.test(title) ||
+    (has(evaluationWords) && /评价/.test(title)) ||
     has(fundsWords.actual.slice(0, 3));
   if (isDepartment) return isEvaluation ? 'department-self-evaluation' : 'department-targets';
   return isEvaluation ? 'self-evaluation' : 'target-declaration';

@@ -1,28 +1,12 @@
 /** Forms of no known description: read by the common words, drawn with the columns that their papers fill. */
 import type { PaperKind, Text } from '@jixiao/domain';
-import { column, field, form, type Form, grid, label, others, row } from '../form.ts';
+import { field, form, type Form, grid, label, others, row } from '../form.ts';
+import { spareColumns } from './spare-columns.ts';
 
-const indicators = grid(
-  [
-    column('一级指标', '/category/label', { merged: true, width: 3 }),
-    column('二级指标', '/kind/label', { width: 3 }),
-    column('三级指标', '/name', { width: 5 }),
-    column('指标解释', '/description', { width: 4 }),
-    column('计算符号', '/target/operatorText', { width: 2 }),
-    column('年度指标值', '/target/raw', { width: 3 }),
-    column('计量单位', '/target/unitText', { width: 2 }),
-    column('实际完成值', '/actual/raw', { width: 3 }),
-    column('全年预计完成情况', '/expected/raw', { width: 3 }),
-    column('分值', '/weight', { width: 2 }),
-    column('得分', '/score', { width: 2 }),
-    column('偏差原因分析及改进措施', '/reason', { width: 4 }),
-    column('指标值确定依据', '/basis', { width: 4 }),
-  ],
-  { sum: '总分' },
-);
+const indicators = grid(spareColumns, { sum: '总分' });
 const money = [
   row(
-    label('年度资金总额', 4),
+    label('年度资金总额（万元）', 4),
     field('/budget/total', 'amount', 8),
     label('财政拨款', 4),
     field('/budget/fiscal', 'amount', 8),

@@ -54,19 +54,35 @@ export type WordTable = {
   readonly headerRows: number;
 };
 
-export type WordBlock = WordParagraph | WordContents | WordTable;
+/** Begins a new page, upright or on its side: what follows stands on pages that lie so. */
+export type WordTurn = { readonly type: 'turn'; readonly lies: boolean };
+
+export type WordBlock = WordParagraph | WordContents | WordTable | WordTurn;
 
 export type WordDocument = { readonly title: string; readonly blocks: readonly WordBlock[] };
 
-/** Width between the margins of an A4 page in twentieths of a point. */
-const textWidth = 9070;
+type Page = { readonly size: string; readonly margin: number; readonly textWidth: number };
+
+/** A4 in twentieths of a point, with the width between the margins. */
+const upright: Page = { size: '<w:pgSz w:w="11906" w:h="16838"/>', margin: 1418, textWidth: 9070 };
+const lying: Page = { size: '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>', margin: 1134, textWidth: 14570 };
 
 export function writeWord(document: WordDocument): Uint8Array {
   const bookmarks = nameEntries(document.blocks);
-  const body = document.blocks.map((block) => writeBlock(block, bookmarks)).join('');
-  const section =
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>' +
-    '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="851" w:footer="992" w:gutter="0"/><w:titlePg/></w:sectPr>';
+  let page = upright;
+  let isFirst = true;
+  const pieces: string[] = [];
+  for (const block of document.blocks) {
+    if (block.type !== 'turn') pieces.push(writeBlock(block, bookmarks, page));
+    else {
+      // A section ends in the properties of its last paragraph (17.6.18).
+      pieces.push(`<w:p><w:pPr><w:pStyle w:val="Gap"/>${sectionOf(page, isFirst)}</w:pPr></w:p>`);
+      page = block.lies ? lying : upright;
+      isFirst = false;
+    }
+  }
+  const body = pieces.join('');
+  const section = sectionOf(page, isFirst);
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageRelationships,
@@ -82,6 +98,15 @@ export function writeWord(document: WordDocument): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, [strToU8(text), { level: 6, mtime: moment }]])));
 }
 
+/** The first page of the document, its cover, has no number. */
+function sectionOf({ size, margin }: Page, isFirst: boolean): string {
+  return (
+    `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>${size}` +
+    `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="851" w:footer="992" w:gutter="0"/>` +
+    `${isFirst ? '<w:titlePg/>' : ''}</w:sectPr>`
+  );
+}
+
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -93,14 +118,14 @@ function nameEntries(blocks: readonly WordBlock[]): Bookmarks {
   return new Map(entries.map((paragraph, index) => [paragraph, { name: `_Toc${String(index + 1).padStart(4, '0')}`, id: index + 1 }]));
 }
 
-function writeBlock(block: WordBlock, bookmarks: Bookmarks): string {
+function writeBlock(block: Exclude<WordBlock, WordTurn>, bookmarks: Bookmarks, page: Page): string {
   switch (block.type) {
     case 'paragraph':
       return writeParagraph(block, bookmarks);
     case 'contents':
       return writeContents(block, bookmarks);
     case 'table':
-      return writeTable(block);
+      return writeTable(block, page);
   }
 }
 
@@ -133,7 +158,7 @@ function writeContents(contents: WordContents, bookmarks: Bookmarks): string {
   return lines.length > 0 ? lines.join('') : `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${begin}${end}</w:p>`;
 }
 
-function writeTable(table: WordTable): string {
+function writeTable(table: WordTable, { textWidth }: Page): string {
   const sum = table.widths.reduce((a, b) => a + b, 0);
   const widths = table.widths.map((width) => Math.round((width / sum) * textWidth));
   const columns = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
