@@ -19,6 +19,14 @@ describe('limits', () => {
     expect(await codeOf(html('<div>'.repeat(200)))).toBe('read');
   });
 
+  it('a page of more than a million elements is refused', async () => {
+    expect(await codeOf(html('<b></b>'.repeat(1_000_001)))).toMatch(/bomb|large/);
+  }, 60_000);
+
+  it('RTF of more than a million paragraphs is refused', async () => {
+    expect(await codeOf(strToU8(`{\\rtf1 ${'x\\par '.repeat(1_000_001)}}`))).toMatch(/bomb|large|broken/);
+  }, 60_000);
+
   it('spans of a page end where the table ends', async () => {
     const read = await readDocument({
       bytes: html('<table><tr><td rowspan="65534" colspan="1000">甲</td><td>乙</td></tr></table>'),
