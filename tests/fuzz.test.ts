@@ -6,7 +6,7 @@ import { ownSeeds } from '../scripts/fuzz/seeds.ts';
 import { tryInput } from '../scripts/fuzz/try-input.ts';
 
 const inputs = 300;
-const milliseconds = 4000;
+const milliseconds = 2500;
 const slow = 20_000;
 
 describe('fuzz', () => {

@@ -9,10 +9,12 @@ import type { Random } from './random.ts';
 
 export function mutateFile(kind: FuzzKind, bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   const build = buildOf(kind);
-  if (build === 'zip' && random.chance(0.7)) return mutateZip(bytes, random, other) ?? mutateBytes(bytes, random, other);
+  if (build === 'zip' && bytes[0] === 0x50 && random.chance(0.7))
+    return mutateZip(bytes, random, other) ?? mutateBytes(bytes, random, other);
   if (build === 'compound' && random.chance(0.5)) return mutateCompound(bytes, random) ?? mutateBytes(bytes, random, other);
   if (build === 'pdf' && random.chance(0.7)) return mutatePdf(bytes, random, other);
-  if (build === 'text' && random.chance(0.7)) return mutateAsText(bytes, random, other);
+  // Flat files: the same documents as one text of XML.
+  if ((build === 'text' || bytes[0] === 0x3c) && random.chance(0.7)) return mutateAsText(bytes, random, other);
   return mutateBytes(bytes, random, other);
 }
 

@@ -4,8 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachment, makeMail } from '../../packages/documents/src/bundle/testing/make-mail.ts';
+import { table, text, makeDoc } from '../../packages/documents/src/doc/testing/make-doc.ts';
 import { features, featureStyles } from '../../packages/documents/src/word/testing/every-feature.ts';
-import { makeWord } from '../../packages/documents/src/word/testing/make-word.ts';
+import { makeWord, wordEntries } from '../../packages/documents/src/word/testing/make-word.ts';
 import type { FuzzKind } from './kinds.ts';
 import { makeOpenDocument, makePdf } from './structures.ts';
 
@@ -22,15 +23,28 @@ const rows: readonly (readonly string[])[] = [
   ['效益指标', '社会效益指标', '群众满意率', '≥95%'],
 ];
 
+const everyFeature = { body: features.map(({ xml }) => xml).join(''), styles: featureStyles };
+
+/** Word as one file of XML. */
+function flatWord(): Uint8Array {
+  const parts = Object.entries(wordEntries(everyFeature)).map(([name, content]) => {
+    const xml = (typeof content === 'string' ? content : Buffer.from(content).toString()).replace(/<\?xml[^>]*\?>/, '');
+    return `<pkg:part pkg:name="/${name}" pkg:contentType="application/xml"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
+  });
+  return strToU8(
+    `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}</pkg:package>`,
+  );
+}
+
 /** Seeds that need no file but those of the repository: the same on every machine. */
 export function ownSeeds(kind: FuzzKind): readonly Uint8Array[] {
-  const text = rows.map((row) => row.join('\t')).join('\n');
+  const lines = rows.map((row) => row.join('\t')).join('\n');
   const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>部门预算绩效文本</p><table border=1>${rows.map((row) => `<tr>${row.map((entry) => `<td rowspan="1" colspan="1">${entry}</td>`).join('')}</tr>`).join('')}</table></body></html>`;
   switch (kind) {
     case 'docx':
-      return [makeWord({ body: features.map(({ xml }) => xml).join(''), styles: featureStyles }), ...sampleFiles().slice(0, 3)];
+      return [makeWord(everyFeature), flatWord(), ...sampleFiles().slice(0, 3)];
     case 'txt':
-      return [strToU8(`2025年部门预算绩效文本\n一、总体绩效目标：保障通行。\n${text}\n`), Uint8Array.from([0xcf, 0xee, 0xc4, 0xbf, 0x0a])];
+      return [strToU8(`2025年部门预算绩效文本\n一、总体绩效目标：保障通行。\n${lines}\n`), Uint8Array.from([0xcf, 0xee, 0xc4, 0xbf, 0x0a])];
     case 'html':
       return [
         strToU8(page),
@@ -53,19 +67,25 @@ export function ownSeeds(kind: FuzzKind): readonly Uint8Array[] {
     case 'xls':
       return [workbook('biff8'), workbook('biff5'), workbook('xlml')];
     case 'doc':
-      return [];
+      return [
+        makeDoc({
+          body: [text('部门预算绩效文本'), ...table(rows.map((row) => ({ cells: row.map((content) => ({ content })) }))), text('完')],
+          margins: [[], [text('第1页')]],
+          footnotes: [[text('注')]],
+        }),
+      ];
     case 'zip':
       return [
-        zipSync({ '2025/教育局.docx': sampleFiles()[0] ?? strToU8('x'), '2025/水务局.txt': strToU8(text), '__MACOSX/._a': strToU8('x') }),
+        zipSync({ '2025/教育局.docx': sampleFiles()[0] ?? strToU8('x'), '2025/水务局.txt': strToU8(lines), '__MACOSX/._a': strToU8('x') }),
       ];
     case 'eml':
       return [
         makeMail([
           { type: 'text/html; charset=utf-8', content: page },
-          attachment('水务局.txt', text),
+          attachment('水务局.txt', lines),
           { type: 'message/rfc822', content: makeMail([]) },
         ]),
-        makeMail([{ type: 'text/plain; charset=gb2312', content: text }, attachment('教育局.docx', sampleFiles()[0] ?? 'x')]),
+        makeMail([{ type: 'text/plain; charset=gb2312', content: lines }, attachment('教育局.docx', sampleFiles()[0] ?? 'x')]),
       ];
   }
 }
