@@ -106,9 +106,18 @@ onEachDatabase('the API', (open) => {
     expect(value(await client.discardImport({ params: { id: reread.id } })).status).toBe('discarded');
     const data = value(await client.exportDepartmentYear({ params: { ...params, file: 'data.json' } }));
     expect(JSON.parse(new TextDecoder().decode(data.bytes))).toHaveProperty('papers');
+    const workbook = value(await client.exportDepartmentYear({ params: { ...params, file: 'document.xlsx' } }));
+    const sheets = await readAll(client, [{ name: workbook.name, bytes: workbook.bytes }]);
+    expect(sheets.files[0]).toMatchObject({ status: 'read', papers: shown.papers.length });
+    value(await client.discardImport({ params: { id: sheets.id } }));
+    const table = value(await client.exportDepartmentYear({ params: { ...params, file: 'data.csv' }, language: 'zh-CN' }));
+    expect(new TextDecoder().decode(table.bytes)).toContain('更正后的项目');
 
     const [project] = found.items;
     const id = project?.paperId ?? '';
+    const alone = value(await client.exportPaper({ params: { id, file: 'data.json' } }));
+    expect(alone.name).toBe(`${year?.unit.name ?? year?.unitKey}${params.year}年更正后的项目绩效目标表.json`);
+    expect(JSON.parse(new TextDecoder().decode(alone.bytes)).papers).toHaveLength(1);
     const newer = value(
       await client.correctPaper({ params: { id }, body: { at: '/papers/0/project/name', to: '再次更正', by: '测试', why: '核对' } }),
     );
@@ -153,6 +162,7 @@ onEachDatabase('the API', (open) => {
       client.importDraft({ params: { id: 'none', file: 0 } }),
       client.sourceFile({ params: { sha256: '0'.repeat(64) } }),
       client.exportDepartmentYear({ params: { region, unitKey: '无此单位', year: 2025, file: 'document.docx' } }),
+      client.exportPaper({ params: { id: 'none', file: 'document.pdf' } }),
       client.withdrawPaper({ params: { id: 'none' }, body: { by: 'x', reason: 'y' } }),
     ]);
     for (const result of missing) expect(result).toMatchObject({ ok: false, problem: { status: 404 } });

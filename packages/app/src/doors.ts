@@ -25,7 +25,7 @@ export function createDoors(settings: DoorSettings): Doors {
     findServer: async (dataFolder) => readServerFile(dataFolder),
     openLocal: async (place, language) => {
       try {
-        const opened = await openService(place);
+        const opened = await openService(place, settings.variables);
         const client = createInMemoryClient(opened.service, language);
         return done({ client, page: (address) => pageInMemory(client, address), close: opened.close });
       } catch (fault) {

@@ -4,7 +4,7 @@ import { createPages } from '@jixiao/web';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Null where the pages are not built, or there is no such page. */
+/** Null where the pages are not built. */
 export async function pageInMemory(client: Client, address: string): Promise<string | null> {
   const pages = await createPages({ client }).catch((fault: unknown) => {
     if (fault instanceof Error && 'code' in fault && fault.code === 'ERR_MODULE_NOT_FOUND') return null;
@@ -16,7 +16,8 @@ export async function pageInMemory(client: Client, address: string): Promise<str
   try {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}${address}`, { headers: { accept: 'text/html', connection: 'close' } });
-    return answer.ok ? await answer.text() : null;
+    if (!answer.ok) throw new Error(`The page ${address} answered ${answer.status}`);
+    return await answer.text();
   } finally {
     server.closeAllConnections();
     server.close();

@@ -23,7 +23,8 @@ export async function connect(options: Options, context: Context): Promise<Outco
   return done({ client: createClient(transport), page: (address) => pageOf(server.address, address), close: async () => undefined });
 }
 
-async function pageOf(server: string, address: string): Promise<string | null> {
+async function pageOf(server: string, address: string): Promise<string> {
   const answer = await fetch(new URL(address, server), { headers: { accept: 'text/html' } });
-  return answer.ok ? answer.text() : null;
+  if (!answer.ok) throw new Error(`The page ${address} answered ${answer.status}`);
+  return answer.text();
 }

@@ -51,6 +51,8 @@ function number(zh: string, en: string, value: (row: Row) => Value): Column {
   return { heading: { zh, en }, value, isNumber: true };
 }
 
+const executionFields = ['originalBudget', 'revisedBudget', 'actual', 'expected', 'rate', 'weight', 'score'] as const;
+
 const formColumns: readonly Column[] = [
   text('文本种类', 'Kind of paper', ({ paper }) => paper.kind),
   text('表样', 'Form', ({ paper }) => formOf(paper).name.zh),
@@ -68,7 +70,7 @@ const formColumns: readonly Column[] = [
   number('项目支出', 'Project expenditure', ({ paper }) => paper.department?.budget.project),
   text('资金用途', 'Purpose', ({ paper }) => paper.project?.purpose),
   text('部门职责', 'Duties', ({ paper }) => paper.department?.duties),
-  text('主要任务', 'Tasks', ({ paper }) => listed(paper.department?.tasks)),
+  text('主要任务', 'Tasks', ({ paper }) => listed(paper.department?.tasks, 'name', ['content', 'total', 'fiscal', 'other'])),
   text('绩效目标', 'Objectives', ({ subject }) => subject.objectives.join('\n')),
   text('目标完成情况', 'Achieved', ({ subject }) => subject.achieved?.join('\n')),
   number('年初预算数', 'Original budget', ({ subject }) => subject.execution?.originalBudget),
@@ -78,7 +80,7 @@ const formColumns: readonly Column[] = [
   number('执行率（%）', 'Rate of execution (%)', ({ subject }) => subject.execution?.rate),
   number('执行分值', 'Weight of execution', ({ subject }) => subject.execution?.weight),
   number('执行得分', 'Score of execution', ({ subject }) => subject.execution?.score),
-  text('分来源执行情况', 'Execution by source', ({ subject }) => listed(subject.execution?.rows)),
+  text('分来源执行情况', 'Execution by source', ({ subject }) => listed(subject.execution?.rows, 'label', executionFields)),
   number('总分', 'Total score', ({ subject }) => subject.total),
   text('表中其他栏目', 'Other cells of the form', ({ subject }) => othersOf(subject.others)),
 ];
@@ -120,16 +122,15 @@ function columnsOf(rows: readonly Row[]): readonly Column[] {
   return [...formColumns.slice(0, after), ...plan, ...formColumns.slice(after), ...indicatorColumns];
 }
 
-/** Rows of an inner table as text: one a line, filled fields only. */
-function listed(rows: readonly Readonly<Record<string, string | null>>[] | undefined): string | null {
+/** Rows of an inner table as text, one a line: the label, then the fields that are filled, by their names in the exchange format. */
+function listed<Key extends string>(
+  rows: readonly Readonly<Record<Key, string | null>>[] | undefined,
+  label: Key,
+  keys: readonly Key[],
+): string | null {
   if (rows === undefined || rows.length === 0) return null;
   return rows
-    .map((row) =>
-      Object.entries(row)
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([key, value]) => `${key}: ${value}`)
-        .join('; '),
-    )
+    .map((row) => [row[label] ?? '', ...keys.filter((key) => (row[key] ?? '') !== '').map((key) => `${key} ${row[key]}`)].join('; '))
     .join('\n');
 }
 

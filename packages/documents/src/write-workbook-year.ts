@@ -3,7 +3,7 @@
  * written reads as the same papers.
  */
 import type { Paper } from '@jixiao/domain';
-import type { DrawnCell, DrawnTable } from './draw-form.ts';
+import type { DrawnCell } from './draw-form.ts';
 import { partOneTitle, type PrintedForm, type PrintedYear, printYear, yearLineOf } from './print-year.ts';
 import { rowHeights } from './spreadsheet/row-heights.ts';
 import { type SheetToWrite, type WrittenCell, writeWorkbook } from './spreadsheet/write-workbook.ts';
