@@ -435,15 +435,25 @@ function drawIndicators(drawing: Drawing, columns: readonly Column[]): DrawnTabl
   const { indicators } = subject;
   const cells: DrawnCell[] = [];
   const left = form.grid.block?.width ?? 0;
-  if (form.grid.block !== null) cells.push(labelCell(form.grid.block.text, 0, 0, indicators.length + 1, left));
+  const top = columns.some(({ over }) => over !== undefined) ? 2 : 1;
+  if (form.grid.block !== null) cells.push(labelCell(form.grid.block.text, 0, 0, indicators.length + top, left));
   let column = left;
-  for (const part of columns) {
-    cells.push({ row: 0, column, rowSpan: 1, columnSpan: part.width, text: withPeriod(part.text, subject.execution), role: 'header' });
+  columns.forEach((part, position) => {
+    const isUnder = part.over !== undefined;
+    if (part.over !== undefined && columns[position - 1]?.over !== part.over) cells.push(overCell(columns, position, column, part.over));
+    cells.push({
+      row: isUnder ? 1 : 0,
+      column,
+      rowSpan: isUnder ? 1 : top,
+      columnSpan: part.width,
+      text: withPeriod(part.text, subject.execution),
+      role: 'header',
+    });
     indicators.forEach((indicator, index) => {
       if (part.merged && index > 0 && isSame(indicators, part, index, index - 1)) return;
       const at = pointerTo(indicator, index, part.at, root);
       cells.push({
-        row: index + 1,
+        row: index + top,
         column,
         rowSpan: part.merged ? runLength(indicators, part, index) : 1,
         columnSpan: part.width,
@@ -453,10 +463,17 @@ function drawIndicators(drawing: Drawing, columns: readonly Column[]): DrawnTabl
       });
     });
     column += part.width;
-  }
-  const rows = indicators.length + 1;
+  });
+  const rows = indicators.length + top;
   const sum = drawSum(drawing, columns, rows, column);
   return { columns: drawing.width, rows: rows + (sum.length > 0 ? 1 : 0), cells: [...cells, ...sum] };
+}
+
+/** The word over a run of columns. */
+function overCell(columns: readonly Column[], from: number, column: number, text: string): DrawnCell {
+  const end = columns.findIndex((part, index) => index > from && part.over !== text);
+  const run = columns.slice(from, end < 0 ? columns.length : end);
+  return { row: 0, column, rowSpan: 1, columnSpan: run.reduce((sum, part) => sum + part.width, 0), text, role: 'header' };
 }
 
 function drawSum({ form, subject, root }: Drawing, columns: readonly Column[], row: number, right: number): readonly DrawnCell[] {

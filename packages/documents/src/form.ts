@@ -37,6 +37,8 @@ export type Column = {
   readonly at: string;
   readonly width: number;
   readonly merged: boolean;
+  /** Printed over this column and its neighbours with the same word, in a first header row. */
+  readonly over?: string;
 };
 export type Grid = {
   /** Printed at the left of the indicators, merged down. */
@@ -116,6 +118,11 @@ export function grid(
   return { block, columns, sum, ...(medium === undefined ? {} : { medium }) };
 }
 
-export function column(text: string, at: string, options: { readonly width?: number; readonly merged?: boolean } = {}): Column {
-  return { text, at, width: options.width ?? 2, merged: options.merged ?? false };
+export function column(
+  text: string,
+  at: string,
+  options: { readonly width?: number; readonly merged?: boolean; readonly over?: string } = {},
+): Column {
+  const { width = 2, merged = false, over } = options;
+  return { text, at, width, merged, ...(over === undefined ? {} : { over }) };
 }

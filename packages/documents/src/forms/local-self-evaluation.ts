@@ -71,7 +71,7 @@ export const hubeiMonitoring = form({
     column('序时进度预警', '/others/序时进度预警', { width: 2 }),
     column('全年预计完成情况', '/expected/raw', { width: 2 }),
     column('偏离度', '/others/偏离度', { width: 2 }),
-    column('偏差原因分析', '/reason', { width: 2 }),
+    column('偏差原因分析', '/reason', { width: 4 }),
   ]),
 });
 

@@ -61,11 +61,11 @@ export type WordBlock = WordParagraph | WordContents | WordTable | WordTurn;
 
 export type WordDocument = { readonly title: string; readonly blocks: readonly WordBlock[] };
 
-type Page = { readonly size: string; readonly margin: number; readonly textWidth: number };
+type Page = { readonly size: string; readonly margin: number; readonly textWidth: number; readonly rowHeight: number };
 
 /** A4 in twentieths of a point, with the width between the margins. */
-const upright: Page = { size: '<w:pgSz w:w="11906" w:h="16838"/>', margin: 1418, textWidth: 9070 };
-const lying: Page = { size: '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>', margin: 1134, textWidth: 14570 };
+const upright: Page = { size: '<w:pgSz w:w="11906" w:h="16838"/>', margin: 1418, textWidth: 9070, rowHeight: 454 };
+const lying: Page = { size: '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>', margin: 1134, textWidth: 14570, rowHeight: 397 };
 
 export function writeWord(document: WordDocument): Uint8Array {
   const bookmarks = nameEntries(document.blocks);
@@ -158,7 +158,7 @@ function writeContents(contents: WordContents, bookmarks: Bookmarks): string {
   return lines.length > 0 ? lines.join('') : `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${begin}${end}</w:p>`;
 }
 
-function writeTable(table: WordTable, { textWidth }: Page): string {
+function writeTable(table: WordTable, { textWidth, rowHeight }: Page): string {
   const sum = table.widths.reduce((a, b) => a + b, 0);
   const widths = table.widths.map((width) => Math.round((width / sum) * textWidth));
   const columns = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
@@ -167,7 +167,7 @@ function writeTable(table: WordTable, { textWidth }: Page): string {
     '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>';
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const header = row < table.headerRows ? '<w:tblHeader/>' : '';
-    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="454" w:hRule="atLeast"/>${header}</w:trPr>${cellsOfRow(table, row, widths)}</w:tr>`;
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${rowHeight}" w:hRule="atLeast"/>${header}</w:trPr>${cellsOfRow(table, row, widths)}</w:tr>`;
   });
   return `<w:tbl>${properties}${columns}${rows.join('')}</w:tbl>`;
 }
