@@ -48,6 +48,7 @@ describe('every place is clean', () => {
         project,
         `${project}/source`,
         '/import',
+        '/layouts',
         '/sample/removal',
       ]) {
         await page.goto(address);

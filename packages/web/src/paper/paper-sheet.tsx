@@ -58,11 +58,11 @@ export function remarksOnPaper(
 export function PaperSheet(props: SheetProps) {
   const { paper, root, heading } = props;
   return (
-    <section className="form" aria-labelledby={valueAnchor(root)} lang="zh-CN">
+    <div className="form" lang="zh-CN">
       <h2 id={valueAnchor(root)}>{heading}</h2>
       {paper.fiscalYear === null ? null : <p className="year">{`（${paper.fiscalYear}年度）`}</p>}
       {paper.project === null && paper.department === null ? <Objectives {...props} /> : <Declaration {...props} />}
-    </section>
+    </div>
   );
 }
 
@@ -93,6 +93,8 @@ function Declaration(sheet: SheetProps) {
                     <td key={index} colSpan={cell.columns} rowSpan={cell.rows} className={cell.centred ? 'c' : undefined}>
                       {cell.text}
                     </td>
+                  ) : cell.text === '' ? (
+                    <td key={index} colSpan={cell.columns} rowSpan={cell.rows} />
                   ) : (
                     <th key={index} scope={cell.role} colSpan={cell.columns} rowSpan={cell.rows}>
                       {cell.text}

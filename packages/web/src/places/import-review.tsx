@@ -5,11 +5,11 @@ import { HowRead } from '../importing/how-read.tsx';
 import { KeepOrDiscard, Missing } from '../importing/import-forms.tsx';
 import { actOnLayouts } from '../importing/layout-acts.ts';
 import { useSay } from '../language.ts';
-import { originAnchor, originText, valueAnchor } from '../paper/anchors.ts';
+import { nearestDrawn, originAnchor, originText, valueAnchor } from '../paper/anchors.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { DocumentView, drawnAt } from '../paper/document-view.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
-import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
+import { drawnPointers, Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { Message, Page } from '../ui/page.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
 import { kindWords, noteWords, sentences, words } from '../words.ts';
@@ -157,21 +157,35 @@ function Doubts({ draft }: { readonly draft: DraftView }) {
         {say(words.doubtsFirst)} <span className="count">{doubts.length}</span>
       </h2>
       {doubts.length === 0 ? <p>{say(words.noDoubts)}</p> : null}
-      <NoteList notes={doubts} />
+      <NoteList notes={doubts} papers={draft.reading.papers} />
       {info.length === 0 ? null : (
         <details className="quiet">
           <summary>
             {say(words.notesFromReading)} <span className="count">{info.length}</span>
           </summary>
-          <NoteList notes={info} />
+          <NoteList notes={info} papers={draft.reading.papers} />
         </details>
       )}
     </section>
   );
 }
 
-function NoteList({ notes }: { readonly notes: DraftView['reading']['notes'] }) {
+/** Pointer of a note → the drawn value nearest to it, since a label that a merge carries down is drawn once. */
+function drawnNear(papers: DraftView['reading']['papers']): (at: string) => string {
+  const drawn = new Map<string, readonly string[]>();
+  return (at) => {
+    const root = at.split('/').slice(0, 3).join('/');
+    const paper = papers[Number(root.split('/')[2])];
+    if (paper === undefined) return at;
+    const pointers = drawn.get(root) ?? drawnPointers(paper, root);
+    drawn.set(root, pointers);
+    return nearestDrawn(drawnAt(at), pointers) ?? root;
+  };
+}
+
+function NoteList({ notes, papers }: { readonly notes: DraftView['reading']['notes']; readonly papers: DraftView['reading']['papers'] }) {
   const say = useSay();
+  const near = drawnNear(papers);
   return (
     <ul className="plain found">
       {notes.map(({ level, code, message, at, origin }, index) => {
@@ -179,7 +193,7 @@ function NoteList({ notes }: { readonly notes: DraftView['reading']['notes'] }) 
         return (
           <li key={index}>
             <span className={`tag ${level === 'problem' ? 'bad' : level === 'doubt' ? 'warn' : 'hint'}`}>{say(noteWords[level])}</span>{' '}
-            {at === null ? message : <a href={`#${valueAnchor(drawnAt(at))}`}>{message}</a>}{' '}
+            {at === null ? message : <a href={`#${valueAnchor(near(at))}`}>{message}</a>}{' '}
             {origin === null || place === null ? null : <a href={`#${place}`}>{say(originText(origin))}</a>}{' '}
             {layoutDoubts.includes(code) ? <a href="#how-read">{say(words.howRead)}</a> : null}
           </li>
