@@ -152,17 +152,25 @@ describe('an upload', () => {
     expect(seen.files[1]?.name).not.toContain('/');
   });
 
-  it.each([
-    [
-      'a file past its limit',
+  it('hands a file past its limit on without its bytes, and the others whole', async () => {
+    const seen: Seen = { files: [] };
+    const answer = await post(
       form([
         ['ok.docx', 5],
         ['big.docx', 1001],
+        ['also.docx', 6],
       ]),
-      413,
-      'too-large',
-      'big.docx',
-    ],
+      seen,
+    );
+    expect(answer.statusCode).toBe(202);
+    expect(seen.files.map(({ name, bytes, isTooLarge }) => [name, bytes.length, isTooLarge])).toEqual([
+      ['ok.docx', 5, undefined],
+      ['big.docx', 0, true],
+      ['also.docx', 6, undefined],
+    ]);
+  });
+
+  it.each([
     [
       'more in all than the limit',
       form([

@@ -1,14 +1,16 @@
 /**
- * Files of a multipart request, read as they come. A file past its limit is not kept in memory; the rest of the request is still read to its
- * end, so that the sender gets the refusal and not a broken connection.
+ * Files of a multipart request, read as they come. A file past its limit is not kept in memory and goes on without its bytes, so that it is named
+ * among the others and stops none of them. Past the limits of the whole, the request is still read to its end: the sender gets the refusal and
+ * not a broken connection.
  */
+import { maximumFileSize } from '@jixiao/documents';
 import { done, type Outcome, type Refusal, refused } from '@jixiao/domain';
 import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from './contract/index.ts';
 
 export type UploadLimits = { readonly fileBytes: number; readonly files: number; readonly totalBytes: number };
 
-export const uploadLimits: UploadLimits = { fileBytes: 64 * 1024 * 1024, files: 2000, totalBytes: 512 * 1024 * 1024 };
+export const uploadLimits: UploadLimits = { fileBytes: maximumFileSize, files: 2000, totalBytes: 512 * 1024 * 1024 };
 
 export type Upload = { readonly fields: Readonly<Record<string, string>>; readonly files: readonly UploadedFile[] };
 
@@ -31,10 +33,13 @@ export async function uploadOf(request: FastifyRequest, limits: UploadLimits): P
       total += piece.length;
       if (refusal === undefined && total <= limits.totalBytes) pieces.push(piece);
     }
-    if (part.file.truncated) refusal ??= fileTooLarge(part.filename, limits);
-    else if (total > limits.totalBytes) refusal ??= uploadTooLarge(limits);
-    else if (refusal === undefined && (part.filename ?? '') !== '')
-      files.push({ name: part.filename, bytes: new Uint8Array(Buffer.concat(pieces)) });
+    if (part.file.truncated) total -= pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const name = part.filename ?? '';
+    if (total > limits.totalBytes) refusal ??= uploadTooLarge(limits);
+    else if (refusal === undefined && name !== '')
+      files.push(
+        part.file.truncated ? { name, bytes: new Uint8Array(0), isTooLarge: true } : { name, bytes: new Uint8Array(Buffer.concat(pieces)) },
+      );
     if (refusal !== undefined) files.length = 0;
   }
   if (refusal !== undefined) return { ok: false, refusal };
@@ -57,16 +62,6 @@ export function tooManyFiles(limits: UploadLimits): Refusal {
     message: {
       zh: `一次上传的文件超过 ${limits.files} 个。请分几次上传。没有读取任何文件。`,
       en: `More than ${limits.files} files were uploaded at once. Upload them in parts. No file was read.`,
-    },
-  };
-}
-
-function fileTooLarge(name: string, limits: UploadLimits): Refusal {
-  return {
-    code: 'too-large',
-    message: {
-      zh: `“${name}”超过 ${mebibytes(limits.fileBytes)} MB，没有读取，本次上传的其他文件也没有读取。绩效文本通常不到 1 MB：请检查是否选错了文件，或先删去其中的图片。`,
-      en: `"${name}" is larger than ${mebibytes(limits.fileBytes)} MB. It was not read, nor were the other files of this upload. A performance text is usually below 1 MB: check that it is the right file, or remove its pictures first.`,
     },
   };
 }

@@ -27,7 +27,9 @@ export type Job = {
   readonly known: Map<string, string>;
 };
 
-export type ImportContext = Context & { readonly pool: ReaderPool; readonly jobs: Map<string, Job>;
+export type ImportContext = Context & {
+  readonly pool: ReaderPool;
+  readonly jobs: Map<string, Job>;
   /** Readings again that are under way, by import: one after the other. */
   readonly again: Map<string, Promise<unknown>>;
 };

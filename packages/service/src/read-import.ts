@@ -35,7 +35,7 @@ export async function saveWaiting(
   const records = [];
   const uploads: (readonly [number, Uint8Array])[] = [];
   for (const [index, file] of files.entries()) {
-    if (file.bytes.length > maximumFileSize) {
+    if (file.isTooLarge === true || file.bytes.length > maximumFileSize) {
       records.push(
         fileRecord(id, from + index, null, { ...waiting(file), status: 'refused', message: notReadYet('too-large').refusal.message }),
       );

@@ -25,7 +25,8 @@ import type {
   SourceDocumentView,
 } from '@jixiao/domain';
 
-export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
+/** `isTooLarge`: past the limit of a file; its bytes are not there. */
+export type FileInput = { readonly name: string; readonly bytes: Uint8Array; readonly isTooLarge?: true };
 export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 /** PDF needs Chromium or LibreOffice on the machine. */
 export type ExportKind = 'docx' | 'xlsx' | 'pdf' | 'json' | 'csv';

@@ -8,7 +8,8 @@ import type { Endpoint } from './endpoint.ts';
 import { type EndpointId, type Endpoints, endpoints } from './endpoints.ts';
 import type { Result } from './problem.ts';
 
-export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
+/** `isTooLarge`: past the limit of a file; its bytes are not there. */
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array; readonly isTooLarge?: true };
 export type DownloadedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
 type Output<T> = T extends z.ZodType ? z.output<T> : never;

@@ -1,9 +1,15 @@
 /** The fields without which a target declaration says nothing are filled in: name, code, unit, amount, goal, one indicator. */
+import type { Paper } from '../exchange.ts';
 import type { Text } from '../text.ts';
 import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
 import { cite } from '../sources/source.ts';
 import { asPaper, exampleIndicator, examplePaper } from './example-papers.ts';
 import { answer, called, ofDeclaredProject, type PaperRule } from './rule.ts';
+
+/** A form without a cell for the code asks for none. Where places are known, a blank cell has one too. */
+function hasCodeCell({ origins }: Paper, at: string): boolean {
+  return origins === undefined || Object.keys(origins).length === 0 || origins[`${at}/code`] !== undefined;
+}
 
 export const requiredFieldsFilled: PaperRule = {
   code: 'S-01',
@@ -27,7 +33,7 @@ export const requiredFieldsFilled: PaperRule = {
         if (blank) missing.push({ at: place, word: { zh, en } });
       };
       ask(isBlank(project.name), `${at}/name`, '项目名称', 'project name');
-      ask(isBlank(project.code), `${at}/code`, '项目编码', 'project code');
+      ask(isBlank(project.code) && hasCodeCell(subject.paper, at), `${at}/code`, '项目编码', 'project code');
       ask(isBlank(unit.code) && isBlank(unit.name), `${subject.at}/unit`, '预算单位', 'unit');
       ask(project.budget.total === null && !subject.unreadable.has(`${at}/budget/total`), `${at}/budget/total`, '预算数', 'budget');
       ask(project.objectives.every(isBlank), `${at}/objectives`, '绩效目标', 'goal');
@@ -50,12 +56,21 @@ export const requiredFieldsFilled: PaperRule = {
     passes: [
       { name: 'all filled in', subject: asPaper(examplePaper()) },
       {
+        name: 'no code in a form without a cell for it',
+        subject: asPaper(examplePaper({ code: null }, { origins: { '/papers/0/project/name': { line: 1 } } })),
+      },
+      {
         name: 'an amount that cannot be read is not blank',
         subject: asPaper(examplePaper({ budget: { total: null, fiscal: '1.00', other: null } }), ['/papers/0/project/budget/total']),
       },
     ],
     fails: [
       { name: 'no code', subject: asPaper(examplePaper({ code: null })), at: ['/papers/0/project/code'] },
+      {
+        name: 'a blank cell for the code',
+        subject: asPaper(examplePaper({ code: null }, { origins: { '/papers/0/project/code': { line: 1 } } })),
+        at: ['/papers/0/project/code'],
+      },
       { name: 'goal of blanks', subject: asPaper(examplePaper({ objectives: [' '] })), at: ['/papers/0/project/objectives'] },
       {
         name: 'no unit and no indicator',

@@ -81,6 +81,8 @@ export function ofDeclaredProject(subject: PaperSubject, ask: (project: Project,
   if (paper.kind !== 'target-declaration' || paper.project === null) {
     return doesNotApply(at, '只检查项目支出绩效目标表。', 'Only target declarations of projects are meant.');
   }
+  if (paper.horizon !== 'annual')
+    return doesNotApply(at, '中期目标不按年度表检查。', 'A medium-term half is not asked what the annual form is asked.');
   return ask(paper.project, `${at}/project`);
 }
 

@@ -49,6 +49,7 @@ export default function ImportReport() {
         {`${view.region.name} · ${view.by} · ${moment(view.startedAt)}`}
       </p>
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
+      {view.files.length > 1 && !isRunning ? <Summary view={view} /> : null}
       {isRunning ? <Progress view={view} /> : null}
       {view.status === 'cancelled' || view.status === 'interrupted' ? <GoOn view={view} /> : null}
       {view.status === 'ready' ? <Missing view={view} /> : null}
@@ -64,6 +65,19 @@ export default function ImportReport() {
       <Report view={view} />
       {view.status === 'kept' ? <Withdraw /> : null}
     </Page>
+  );
+}
+
+/** How many files came to what, most telling first. */
+function Summary({ view }: { readonly view: ImportView }) {
+  const say = useSay();
+  const counts = Map.groupBy(view.files, ({ status }) => status);
+  const doubts = view.files.filter(({ doubts: count, papers }) => count > 0 && papers > 0).length;
+  const parts = [...counts].map(([status, files]) => `${say(fileStatusWords[status])} ${files.length}`);
+  return (
+    <p className="lead" role="status">
+      {[...parts, ...(doubts > 0 ? [`${say(words.withDoubts)} ${doubts}`] : [])].join(say({ zh: '，', en: ', ' }))}
+    </p>
   );
 }
 

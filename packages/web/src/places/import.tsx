@@ -72,7 +72,7 @@ export default function Import() {
             <input name="by" maxLength={100} data-remember="name" autoComplete="name" />
           </label>
         </fieldset>
-        <div className="drop" data-drop data-chosen={say(sentences.chosen('{count}'))}>
+        <div className="drop" data-drop data-chosen={say(sentences.chosen('{count}'))} data-folder={say(words.chooseFolder)}>
           <p>
             <span className="drop-words">{say(words.dropHere)}</span>
             <label htmlFor="files">{say(words.chooseFiles)}</label>
