@@ -49,9 +49,12 @@ h3{font-size:14pt;margin:6mm 0 2mm;break-after:avoid}
 .form h4{text-align:center;font-size:16pt;line-height:1.4;margin:0 0 4mm;font-weight:700;break-after:avoid}
 .year{text-align:center;margin:-2mm 0 3mm;break-after:avoid}
 .unit{display:flex;justify-content:space-between;font-size:10.5pt;margin:0 0 1mm;break-after:avoid}
+/* A table with a row that the end of a page cuts is framed to the end of every page: nothing is left open there. */
+.frame{border:.75pt solid #000;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.frame>table{border-style:hidden}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt;line-height:1.45}
-table+table{margin-top:3mm}
-.joined table+table{margin-top:-0.75pt}
+table+table,.frame+table,table+.frame{margin-top:3mm}
+.joined>table+table,.joined>.frame+table,.joined>table+.frame{margin-top:-.75pt}
 td,th{border:.75pt solid #000;padding:1.2mm 1.4mm;font-weight:400;text-align:left;vertical-align:middle;white-space:pre-wrap;overflow-wrap:anywhere}
 th{text-align:center;font-weight:700}
 thead{display:table-header-group}
@@ -104,6 +107,11 @@ function formPart({ title, line, drawing }: PrintedForm, index: number, part: st
 
 function table(drawn: DrawnTable, hasHeader: boolean): string {
   if (drawn.rows === 0) return '';
+  const printed = rowsOf(drawn, hasHeader);
+  return drawn.cells.some(({ text }) => text.length > longest) ? `<div class="frame">${printed}</div>` : printed;
+}
+
+function rowsOf(drawn: DrawnTable, hasHeader: boolean): string {
   const columns = `<colgroup>${`<col style="width:${(100 / drawn.columns).toFixed(4)}%">`.repeat(drawn.columns)}</colgroup>`;
   const rows = Array.from({ length: drawn.rows }, (_, row) => row);
   const [first, ...rest] = rows;
