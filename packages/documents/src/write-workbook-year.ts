@@ -5,7 +5,7 @@
 import type { Paper } from '@jixiao/domain';
 import type { DrawnCell } from './draw-form.ts';
 import { partOneTitle, type PrintedForm, type PrintedYear, printYear, yearLineOf } from './print-year.ts';
-import { rowHeights } from './spreadsheet/row-heights.ts';
+import { rowHeights, usualSize } from './spreadsheet/row-heights.ts';
 import { type SheetToWrite, type WrittenCell, writeWorkbook } from './spreadsheet/write-workbook.ts';
 
 /** Digits of the usual face across a page, upright and lying. */
@@ -76,7 +76,23 @@ function formSheet({ title, name, line, drawing, tables }: PrintedForm, { year, 
     cells.push(...table.cells.map((cell) => written(cell, row)));
     row += table.rows;
   });
-  return { name, columns: Array.from({ length: width }, () => across), cells, landscape };
+  const columns = Array.from({ length: width }, () => across);
+  return { name, columns, cells: stretched(cells, columns), landscape };
+}
+
+/** A row that is too high for Excel becomes several, its cells merged over them. */
+function stretched(cells: readonly WrittenCell[], columns: readonly number[]): readonly WrittenCell[] {
+  const sizes = new Map<number, number>();
+  for (const { row, column, rowSpan, columnSpan, text, size = usualSize } of cells)
+    if (rowSpan === 1) sizes.set(row, Math.max(sizes.get(row) ?? 1, rowsFor(text, size, columns.slice(column, column + columnSpan))));
+  if ([...sizes.values()].every((size) => size === 1)) return cells;
+  const rows = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
+  const starts = [0];
+  for (let row = 0; row < rows; row += 1) starts.push((starts[row] ?? 0) + (sizes.get(row) ?? 1));
+  return cells.map((cell) => {
+    const [from = 0, to = 0] = [starts[cell.row], starts[cell.row + cell.rowSpan]];
+    return { ...cell, row: from, rowSpan: to - from };
+  });
 }
 
 function unitLine(unit: string, amountUnit: string, row: number, width: number): WrittenCell[] {
