@@ -73,12 +73,17 @@ function inlineValue(context: Context, names: Names, range: Range | null): Place
 export function besideOrBelow(context: Context, { row, cell }: Found): Place | null {
   const next = row.places.slice(cell.column + cell.columnSpan).find((other) => other !== null && other !== cell) ?? null;
   if (next !== null && !isHeadWord(next.text)) return { cell: next, table: row.table };
-  if (row.own.some((other) => other.text !== '' && !isHeadWord(other.text))) return null;
   const below = context.found.head.find((other) => other.table === row.table && other.at === cell.row + cell.rowSpan);
+  if (row.own.some((other) => other.text !== '' && !isHeadWord(other.text) && !isBlockOver(other, row, below))) return null;
   const under = below?.places[cell.column] ?? null;
   return under === null || below === undefined || under.row !== below.at || isHeadWord(under.text)
     ? null
     : { cell: under, table: row.table };
+}
+
+/** The first cell of the row, tall, or in a dump with a blank under it: the label of the block and no value. */
+function isBlockOver(cell: Cell, row: Row, below: Row | undefined): boolean {
+  return cell === row.own[0] && (cell.rowSpan > 1 || (cell.line !== null && below?.own[0]?.text === ''));
 }
 
 export function rowsAfter(context: Context, row: Row): readonly Row[] {

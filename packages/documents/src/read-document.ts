@@ -1,8 +1,8 @@
 /**
  * The whole walk bytes → blocks → form → draft for one file. Pure: the caller hashes the bytes and names the file.
  */
-import { done, type LayoutCorrection, noForm, type Note, type Outcome, type Paper } from '@jixiao/domain';
-import type { Block, Cell } from './blocks.ts';
+import { type AmountUnit, done, type LayoutCorrection, noForm, type Note, type Origin, type Outcome, type Paper } from '@jixiao/domain';
+import type { Block, Cell, Table } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { isTemplate } from './codecs.ts';
 import { coverLines } from './cover-lines.ts';
@@ -85,6 +85,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const read: LayoutsRead = new Map();
   const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
   let unit: UnitReading | null = null;
+  let above: ReturnType<typeof amountUnitOf> = null;
   const forms: Paper[] = [];
   const units: UnitReading[] = [];
   for (const one of found.forms) {
@@ -99,13 +100,15 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
       notes.push(blankForm(one));
       continue;
     }
-    const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit }, layouts);
+    const amountUnit: ReturnType<typeof amountUnitOf> = above !== null && isSameSheet(above.table, tableOf(one)) ? above : null;
+    const reading = readForm(one, { position: forms.length + offset, fiscalYear: year.year, unit, amountUnit }, layouts);
     if (reading.papers.every(isBlankPaper)) {
       notes.push(blankForm(one));
       continue;
     }
     keepLayouts(read, one, reading, `/papers/${forms.length + offset}`);
     unit = reading.unit ?? unit;
+    above = amountUnitOf(one, reading) ?? above;
     if (unit !== null) units.push(unit);
     for (const paper of reading.papers) forms.push(withYear(paper, forms.length + offset, year.origin));
     for (const one of reading.notes) notes.push(one);
@@ -144,6 +147,25 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
 
 /** Each layout and the papers that it was read for: in a set, since a layout may be that of thousands. */
 type LayoutsRead = Map<string, { readonly layout: ReadColumns | ReadFormChoice; readonly papers: Set<string> }>;
+
+function tableOf(found: FoundForm): Table | undefined {
+  return (found.head[0] ?? found.indicators[0]?.row)?.table;
+}
+
+function isSameSheet(table: Table, other: Table | undefined): boolean {
+  return table === other || (table.sheet !== undefined && table.sheet === other?.sheet);
+}
+
+/** The unit of account of a form, with its place, for the next one in the same table. */
+function amountUnitOf(
+  found: FoundForm,
+  { papers: [paper] }: FormReading,
+): { readonly table: Table; readonly amountUnit: AmountUnit; readonly origin: Origin } | null {
+  const amountUnit = (paper?.project ?? paper?.department)?.amountUnit ?? null;
+  const [, origin] = Object.entries(paper?.origins ?? {}).find(([pointer]) => pointer.endsWith('/amountUnit')) ?? [];
+  const table = tableOf(found);
+  return amountUnit === null || origin === undefined || table === undefined ? null : { table, amountUnit, origin };
+}
 
 function keepLayouts(read: LayoutsRead, found: FoundForm, { choice }: FormReading, paper: string): void {
   const keep = (key: string, one: ReadColumns | ReadFormChoice): void => {

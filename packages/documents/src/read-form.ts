@@ -2,7 +2,16 @@
  * A found form → its paper, or two where it has a medium-term half, with the place of every value. What cannot be read is a note with its place,
  * never a guess; a blank cell is null, a form without a row has none; a cell without a place of its own is kept with its label.
  */
-import { fiscalYearIn, type Indicator, type Note, type OtherCell, type Paper, type Project } from '@jixiao/domain';
+import {
+  type AmountUnit,
+  fiscalYearIn,
+  type Indicator,
+  type Note,
+  type Origin,
+  type OtherCell,
+  type Paper,
+  type Project,
+} from '@jixiao/domain';
 import { parseText } from './codecs.ts';
 import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { labelOf, plain } from './labels.ts';
@@ -29,6 +38,8 @@ export type Surroundings = {
   readonly position: number;
   readonly fiscalYear: number | null;
   readonly unit: UnitReading | null;
+  /** The unit of account of the form before, where that stands in the same table. */
+  readonly amountUnit?: { readonly amountUnit: AmountUnit; readonly origin: Origin } | null;
 };
 
 export function readForm(found: FoundForm, around: Surroundings, layouts: Layouts = noLayouts): FormReading {
@@ -40,8 +51,8 @@ export function readForm(found: FoundForm, around: Surroundings, layouts: Layout
   const unit = readUnit(context) ?? around.unit;
   rememberUnit(context, unit);
   noteChoice(context, choice);
-  const project = form.subject === 'project' ? readProject(context, fiscalYear) : null;
-  const department = form.subject === 'department' ? readDepartment(context, fiscalYear) : null;
+  const project = withAmountUnit(context, form.subject === 'project' ? readProject(context, fiscalYear) : null, around);
+  const department = withAmountUnit(context, form.subject === 'department' ? readDepartment(context, fiscalYear) : null, around);
   const annual: Paper = {
     kind: form.kind,
     form: form.id,
@@ -74,6 +85,31 @@ export function readForm(found: FoundForm, around: Surroundings, layouts: Layout
     project: project === null ? null : withOthers(project, others),
   };
   return { papers: medium === null ? [paper] : [paper, medium.paper], notes: [...context.notes, ...(medium?.notes ?? [])], unit, choice };
+}
+
+/** A unit of account that stands once over several forms of one sheet counts for all of them, with a doubt. */
+function withAmountUnit<T extends { readonly amountUnit: AmountUnit | null }>(
+  context: Context,
+  subject: T | null,
+  { amountUnit }: Surroundings,
+): T | null {
+  if (subject === null || subject.amountUnit !== null || amountUnit === undefined || amountUnit === null) return subject;
+  const at = pointerOf(context, '/amountUnit');
+  const unread = context.notes.findIndex(({ code, at: place }) => code === 'no-amount-unit' && place === at);
+  if (unread >= 0) context.notes.splice(unread, 1);
+  context.origins[at] = amountUnit.origin;
+  context.notes.push(
+    note(
+      'doubt',
+      'amount-unit-from-above',
+      at,
+      amountUnit.amountUnit,
+      amountUnit.origin,
+      `这张表没有写金额单位，按同一张表上方的“${amountUnit.amountUnit}”读取，请核对。`,
+      `This form prints no unit of account; that above it (${amountUnit.amountUnit}) was taken. Please check.`,
+    ),
+  );
+  return { ...subject, amountUnit: amountUnit.amountUnit };
 }
 
 function withOthers<T extends object>(subject: T, others: readonly OtherCell[]): T {

@@ -10,7 +10,7 @@ import { budgetHeader, type BudgetHeader } from './budget-list.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { amountUnitIn, labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
-import { originOf, originOfParagraph, type Place } from './origin-of.ts';
+import { isParagraph, originOf, originOfParagraph, type Place, rowOfParagraph } from './origin-of.ts';
 import { unitNameLabel } from './unit-line.ts';
 import {
   closingWords,
@@ -69,7 +69,10 @@ export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts
   const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts };
   for (const block of withNested(blocks)) {
     if (block.type === 'table') takeTable(state, block);
-    else takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
+    else {
+      takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
+      takeHeadLine(state, block);
+    }
   }
   return { ...state, forms: state.forms.filter(isForm) };
 }
@@ -98,12 +101,33 @@ type State = {
   readonly layouts: Layouts;
 };
 
-function takeLine(state: State, line: Line, isInContents: boolean): boolean {
-  if (isInContents) return false;
+function takeLine(state: State, line: Line, isInContents: boolean): void {
+  if (isInContents) return;
   if (isTitle(line.text)) state.title = line;
-  else if (!isUnitLine(line.text) && !isYearLine(line.text)) return false;
-  else state.lines.push(line);
-  return true;
+  else if (isUnitLine(line.text) || isYearLine(line.text)) (isOnlyLines(state.current) ? state.current : state).lines.push(line);
+}
+
+/** `项目名称：校舍维修  项目编码：105-01` over a table: a row of the head. */
+function takeHeadLine(state: State, paragraph: Paragraph): void {
+  if (isContents(paragraph) || paragraph.text.length > 120 || /[。；]/.test(paragraph.text)) return;
+  const texts = pairsIn(paragraph.text.replace(/[\s(（]*(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$/, ''));
+  const isStart = texts.some((text) => isOneOf(headWords['/name'], text) || isOneOf(headWords['/code'], text));
+  if (texts.length > 0 && (isStart || isOnlyLines(state.current))) takeTable(state, rowOfParagraph(paragraph, texts));
+}
+
+/** Labels before a colon and what stands behind each, in turn; none where the line begins with anything else. */
+function pairsIn(text: string): readonly string[] {
+  const labels = [...text.matchAll(/([^\s:：]{2,16})\s*[:：]/g)].filter(([, label]) => isHeadWord(label ?? ''));
+  if (labels[0]?.index !== 0) return [];
+  return labels.flatMap(({ 0: printed, 1: label = '', index }, at) => [
+    label,
+    text.slice(index + printed.length, labels[at + 1]?.index ?? text.length).trim(),
+  ]);
+}
+
+/** A form of which only lines were found so far. */
+function isOnlyLines(form: OpenForm | null): form is OpenForm {
+  return form !== null && form.indicators.length === 0 && form.head.length > 0 && form.head.every(({ table }) => isParagraph(table));
 }
 
 function takeTable(state: State, table: Table): void {
@@ -236,6 +260,11 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
 }
 
 function open(state: State, head: readonly Row[]): void {
+  const before = state.current;
+  if (isOnlyLines(before)) {
+    state.title ??= before.title;
+    state.lines = [...before.lines, ...state.lines];
+  }
   state.current = {
     head: [...head],
     indicators: [],
