@@ -41,7 +41,11 @@ export function summedPlan(entries: readonly Entry[]): SummedPlan {
     fen: same.reduce((sum, one) => sum + portion(one.fen, one.points[index]?.percent ?? '0'), 0n),
   }));
   const drawnFen = same.reduce((sum, { fen }) => sum + fen, 0n);
-  const allFen = entries.reduce((sum, { amountFen, paper }) => sum + (paper.kind !== 'target-declaration' || paper.horizon !== 'annual' ? 0n : BigInt(amountFen ?? '0')), 0n);
+  const allFen = entries.reduce(
+    (sum, { amountFen, paper }) =>
+      sum + (paper.kind !== 'target-declaration' || paper.horizon !== 'annual' ? 0n : BigInt(amountFen ?? '0')),
+    0n,
+  );
   return { points, drawnFen, leftOutFen: allFen - drawnFen };
 }
 
