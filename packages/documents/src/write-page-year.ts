@@ -114,25 +114,38 @@ function table(drawn: DrawnTable, hasHeader: boolean): string {
 function rowsOf(drawn: DrawnTable, hasHeader: boolean): string {
   const columns = `<colgroup>${`<col style="width:${(100 / drawn.columns).toFixed(4)}%">`.repeat(drawn.columns)}</colgroup>`;
   const rows = Array.from({ length: drawn.rows }, (_, row) => row);
-  const [first, ...rest] = rows;
-  if (!hasHeader || first === undefined || rest.length === 0)
+  const end = hasHeader ? headerEnd(drawn.cells) : 0;
+  if (end === 0 || end >= drawn.rows)
     return `<table>${columns}<tbody>${rows.map((row) => line(drawn.cells, row)).join('')}</tbody></table>`;
-  const { header, body } = split(drawn.cells);
-  return `<table>${columns}<thead>${line(header, 0)}</thead><tbody>${rest.map((row) => line(body, row)).join('')}</tbody></table>`;
+  const { header, body } = split(drawn.cells, end);
+  const lines = (cells: readonly PrintedCell[], from: number, to: number): string =>
+    rows
+      .slice(from, to)
+      .map((row) => line(cells, row))
+      .join('');
+  return `<table>${columns}<thead>${lines(header, 0, end)}</thead><tbody>${lines(body, end, drawn.rows)}</tbody></table>`;
+}
+
+/** Headers may stand in two rows. */
+function headerEnd(cells: readonly DrawnCell[]): number {
+  return cells.filter(({ role }) => role === 'header').reduce((end, { row, rowSpan }) => Math.max(end, row + rowSpan), 0);
 }
 
 type PrintedCell = DrawnCell & { readonly edge?: 'open' | 'on' };
 
 /** A label that is merged down from the header cannot cross into the body: its text stands in the body, the line between is left out. */
-function split(cells: readonly DrawnCell[]): { readonly header: readonly PrintedCell[]; readonly body: readonly PrintedCell[] } {
+function split(
+  cells: readonly DrawnCell[],
+  end: number,
+): { readonly header: readonly PrintedCell[]; readonly body: readonly PrintedCell[] } {
   const header: PrintedCell[] = [];
   const body: PrintedCell[] = [];
   for (const cell of cells) {
-    if (cell.row > 0) body.push(cell);
-    else if (cell.rowSpan === 1) header.push(cell);
+    if (cell.row >= end) body.push(cell);
+    else if (cell.row + cell.rowSpan <= end) header.push(cell);
     else {
-      header.push({ ...cell, rowSpan: 1, text: '', edge: 'open' });
-      body.push({ ...cell, row: 1, rowSpan: cell.rowSpan - 1, edge: 'on' });
+      header.push({ ...cell, rowSpan: end - cell.row, text: '', edge: 'open' });
+      body.push({ ...cell, row: end, rowSpan: cell.row + cell.rowSpan - end, edge: 'on' });
     }
   }
   return { header, body };

@@ -71,20 +71,22 @@ function formSheet({ title, name, line, drawing, tables }: PrintedForm, { year, 
   const yearLine = drawing.joined || objectives === null ? yearLineOf(drawing, year) : '';
   if (yearLine !== '') cells.push(whole(row++, yearLine, { align: 'center' }));
   if (line !== null) cells.push(...unitLine(line.left, line.right, row++, width));
+  const headEnd = row + drawing.head.rows;
   tables.forEach((table, index) => {
     if (index > 0) row += 1;
     cells.push(...table.cells.map((cell) => written(cell, row)));
     row += table.rows;
   });
   const columns = Array.from({ length: width }, () => across);
-  return { name, columns, cells: stretched(cells, columns), landscape };
+  return { name, columns, cells: stretched(cells, columns, headEnd), landscape };
 }
 
-/** A row that is too high for Excel becomes several, its cells merged over them. */
-function stretched(cells: readonly WrittenCell[], columns: readonly number[]): readonly WrittenCell[] {
+/** A row of the head that is too high for Excel becomes several, its cells merged over them. A row of the indicators stays one indicator. */
+function stretched(cells: readonly WrittenCell[], columns: readonly number[], end: number): readonly WrittenCell[] {
   const sizes = new Map<number, number>();
   for (const { row, column, rowSpan, columnSpan, text, size = usualSize } of cells)
-    if (rowSpan === 1) sizes.set(row, Math.max(sizes.get(row) ?? 1, rowsFor(text, size, columns.slice(column, column + columnSpan))));
+    if (rowSpan === 1 && row < end)
+      sizes.set(row, Math.max(sizes.get(row) ?? 1, rowsFor(text, size, columns.slice(column, column + columnSpan))));
   if ([...sizes.values()].every((size) => size === 1)) return cells;
   const rows = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   const starts = [0];
@@ -95,11 +97,14 @@ function stretched(cells: readonly WrittenCell[], columns: readonly number[]): r
   });
 }
 
-function unitLine(unit: string, amountUnit: string, row: number, width: number): WrittenCell[] {
+/** A unit without a code is known as one by what stands beside it. */
+function unitLine(left: string, right: string, row: number, width: number): WrittenCell[] {
+  if (left !== '' && !/^\d/.test(left))
+    return [{ row, column: 0, rowSpan: 1, columnSpan: width, text: right === '' ? `预算单位：${left}` : `${left}　　${right}` }];
   const half = Math.ceil(width / 2);
   return [
-    { row, column: 0, rowSpan: 1, columnSpan: half, text: unit },
-    { row, column: half, rowSpan: 1, columnSpan: Math.max(1, width - half), text: amountUnit, align: 'right' },
+    { row, column: 0, rowSpan: 1, columnSpan: half, text: left },
+    { row, column: half, rowSpan: 1, columnSpan: Math.max(1, width - half), text: right, align: 'right' },
   ];
 }
 
