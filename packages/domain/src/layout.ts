@@ -48,12 +48,12 @@ export const noForm = 'none';
 
 /** Who remembered it, when, why, and the file that it was seen in. */
 export const rememberedLayout = z.object({
-  id: z.string(),
+  id: z.string().max(100),
   correction: layoutCorrection,
-  by: z.string(),
-  at: z.string(),
-  why: z.string(),
-  file: z.string(),
+  by: z.string().max(200),
+  at: z.string().max(40),
+  why: z.string().max(1000),
+  file: z.string().max(2000),
 });
 /** What `jixiao layouts export` writes and `jixiao layouts import` takes. */
 export const layoutFile = z.object({ version: z.literal(1), layouts: z.array(rememberedLayout).max(10_000) });

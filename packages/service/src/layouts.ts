@@ -32,11 +32,11 @@ import {
   type ImportRecord,
   listImportFiles,
   listLayouts,
-  liveLayout,
   loadImportFile,
   lockImport,
-  rememberLayout,
+  rememberLayouts as keepLayouts,
   saveImportFiles,
+  takenLayoutIds,
   withdrawLayout,
   type Writer,
 } from '@jixiao/store';
@@ -84,15 +84,16 @@ export async function rememberLayouts(
     const state = fileStateOf(file);
     const read = state.layouts ?? [];
     for (const correction of corrections) if (!isIn(read, correction)) return notInFile(state.name);
-    const fresh: LayoutCorrection[] = [];
-    for (const correction of new Map(corrections.map((one) => [layoutKey(one), one])).values()) {
-      const live = await liveLayout(writer, correction);
-      if (live !== null && isSame(live.correction, correction)) continue;
-      const layout = { id: randomUUID(), correction, by, at: timeOf(context), why, file: state.name };
-      await rememberLayout(writer, layout, { at: layout.at, by, reason: why });
-      fresh.push(correction);
+    const live = await liveByKey(writer);
+    const fresh = [...new Map(corrections.map((one) => [layoutKey(one), one])).values()].filter(
+      (correction) => !isSame(live.get(layoutKey(correction)), correction),
+    );
+    const at = timeOf(context);
+    const remembered = fresh.map((correction) => ({ id: randomUUID(), correction, by, at, why, file: state.name.slice(0, 2000) }));
+    if (fresh.length > 0) {
+      await keepLayouts(writer, remembered, { by, at });
+      tell(context, writer, 'remember-layout', by, why, fresh);
     }
-    if (fresh.length > 0) tell(context, writer, 'remember-layout', by, why, fresh);
     const unread = corrections.filter((correction) => !isReadSo(read, correction));
     return fresh.length === 0 && unread.length === 0 ? nothingNew() : done([...fresh, ...unread]);
   });
@@ -141,21 +142,32 @@ export async function importLayouts(context: Context, file: LayoutFile, by: stri
   const untimed = file.layouts.find(({ at }) => Number.isNaN(Date.parse(at)));
   if (untimed !== undefined) return badLayouts(`“${untimed.at}”不是时间`, `"${untimed.at}" is no time`);
   return context.database.transaction(async (writer) => {
-    const counts = { added: 0, replaced: 0, unchanged: 0 };
-    const changed: LayoutCorrection[] = [];
-    for (const given of new Map(file.layouts.map((layout) => [layoutKey(layout.correction), layout])).values()) {
-      const live = await liveLayout(writer, given.correction);
-      if (live !== null && isSame(live.correction, given.correction)) {
-        counts.unchanged += 1;
-        continue;
-      }
-      const isFree = given.id !== '' && given.id.length <= 100 && (await findLayout(writer, given.id)) === null;
-      const layout = { ...given, id: isFree ? given.id : randomUUID(), at: new Date(given.at).toISOString() };
-      await rememberLayout(writer, layout, { at: timeOf(context), by, reason: given.why });
-      counts[live === null ? 'added' : 'replaced'] += 1;
-      changed.push(given.correction);
-    }
-    if (changed.length > 0) tell(context, writer, 'import-layouts', by, '', changed);
+    const live = await liveByKey(writer);
+    const given = [...new Map(file.layouts.map((layout) => [layoutKey(layout.correction), layout])).values()];
+    const changed = given.filter(({ correction }) => !isSame(live.get(layoutKey(correction)), correction));
+    const replaced = changed.filter(({ correction }) => live.has(layoutKey(correction))).length;
+    const counts = { added: changed.length - replaced, replaced, unchanged: given.length - changed.length };
+    if (changed.length === 0) return done(counts);
+    const taken = new Set(
+      await takenLayoutIds(
+        writer,
+        changed.map(({ id }) => id),
+      ),
+    );
+    const remembered = changed.map((layout) => {
+      const isFree = layout.id !== '' && !taken.has(layout.id);
+      taken.add(layout.id);
+      return { ...layout, id: isFree ? layout.id : randomUUID(), at: new Date(layout.at).toISOString() };
+    });
+    await keepLayouts(writer, remembered, { by, at: timeOf(context) });
+    tell(
+      context,
+      writer,
+      'import-layouts',
+      by,
+      '',
+      changed.map(({ correction }) => correction),
+    );
     return done(counts);
   });
 }
@@ -325,8 +337,12 @@ function nothingNew(): ReturnType<typeof refused> {
   });
 }
 
-function isSame(one: LayoutCorrection, other: LayoutCorrection): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+async function liveByKey(writer: Writer): Promise<ReadonlyMap<string, LayoutCorrection>> {
+  return new Map((await listLayouts(writer)).map(({ correction }) => [layoutKey(correction), correction]));
+}
+
+function isSame(live: LayoutCorrection | undefined, other: LayoutCorrection): boolean {
+  return live !== undefined && canonicalJson(live) === canonicalJson(other);
 }
 
 function tell(context: Context, writer: Writer, step: string, by: string, reason: string, detail: readonly LayoutCorrection[]): void {

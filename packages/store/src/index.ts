@@ -19,7 +19,7 @@ export {
   saveImportFiles,
   saveUpload,
 } from './imports.ts';
-export { findLayout, listLayouts, liveLayout, rememberLayout, withdrawLayout } from './layouts.ts';
+export { findLayout, listLayouts, rememberLayouts, takenLayoutIds, withdrawLayout } from './layouts.ts';
 export { listDepartmentYears, listIndicators, listProjects } from './lists.ts';
 export { isSameForm, loadPaper, paperKeyOf, papersOfFile, papersOfImport, papersOfUnitYear, withdrawPaper, yearsOfUnit } from './papers.ts';
 export type * from './records.ts';

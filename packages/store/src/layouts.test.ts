@@ -6,9 +6,9 @@ import {
   type DumpPart,
   findLayout,
   listLayouts,
-  liveLayout,
-  rememberLayout,
+  rememberLayouts,
   restoreAll,
+  takenLayoutIds,
   withdrawLayout,
 } from './index.ts';
 import { onEachDatabase } from './testing/index.ts';
@@ -28,7 +28,7 @@ function remembered(id: string, means: 'other' | '/name', position = 1): Remembe
 }
 
 function remember(database: Database, one: RememberedLayout): Promise<void> {
-  return database.transaction((writer) => rememberLayout(writer, one, { at, by: one.by, reason: one.why }));
+  return database.transaction((writer) => rememberLayouts(writer, [one], { at, by: one.by }));
 }
 
 onEachDatabase('layouts', (open) => {
@@ -44,7 +44,7 @@ onEachDatabase('layouts', (open) => {
       ['2', null],
       ['3', null],
     ]);
-    expect(await database.read((reader) => liveLayout(reader, remembered('', 'other').correction))).toEqual(remembered('2', '/name'));
+    expect(await database.read((reader) => takenLayoutIds(reader, ['1', '2', '9']))).toEqual(new Set(['1', '2']));
   });
 
   it('are withdrawn with who and why', async () => {

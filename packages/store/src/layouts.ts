@@ -26,27 +26,33 @@ export async function findLayout(
   return { layout, isWithdrawn: withdrawn };
 }
 
-export async function liveLayout(reader: Reader, correction: LayoutCorrection): Promise<RememberedLayout | null> {
-  const [found] = await query<RememberedLayout>(reader, `select ${columns} from layout where key = $1 and withdrawn_at is null`, [
-    keyOf(correction),
+/** Of these ids those that are taken, by what lives or by what was withdrawn. */
+export async function takenLayoutIds(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await query<{ id: string }>(reader, 'select id from layout where id in (select json_array_elements_text($1::json))', [
+    JSON.stringify(ids.map(plainText)),
   ]);
-  return found ?? null;
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Replaces the one that lives of the same column or form. */
-export async function rememberLayout(writer: Writer, layout: RememberedLayout, replaced: Withdrawal): Promise<void> {
-  const key = keyOf(layout.correction);
+/** Each replaces the one that lives of the same column or form; no two of them may be of one. */
+export async function rememberLayouts(
+  writer: Writer,
+  layouts: readonly RememberedLayout[],
+  by: { readonly by: string; readonly at: string },
+): Promise<void> {
+  const rows = rowsParameter(layouts.map((layout) => ({ ...layout, key: keyOf(layout.correction) })));
   await query(
     writer,
-    'update layout set withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 where key = $1 and withdrawn_at is null',
-    [key, replaced.at, plainText(replaced.by), plainText(replaced.reason)],
+    `update layout set withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = x.why
+     from json_to_recordset($1::json) as x (key text, why text) where layout.key = x.key and withdrawn_at is null`,
+    [rows, by.at, plainText(by.by)],
   );
   await query(
     writer,
     `insert into layout (id, key, correction, by_whom, at, why, file)
      select id, key, correction, by, at, why, file from json_to_recordset($1::json)
        as x (id text, key text, correction json, by text, at timestamptz, why text, file text)`,
-    [rowsParameter([{ ...layout, key }])],
+    [rows],
   );
 }
 
