@@ -25,10 +25,19 @@ export const columnMeaning = z.enum([
   'nothing',
 ]);
 
+/** Text that every database takes as it is. */
+function labels(longest: number) {
+  return z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+}
+
 export const columnCorrection = z.object({
   kind: z.literal('column'),
   /** Labels of the header in their order, joined by `|`, as the reader compares them. */
-  layout: z.string().min(1).max(2000),
+  layout: labels(2000),
   /** Position of the column in the header, from 0, and its label. */
   position: z.int().min(0).max(200),
   label: z.string().max(200),
@@ -37,7 +46,7 @@ export const columnCorrection = z.object({
 export const formCorrection = z.object({
   kind: z.literal('form'),
   /** Labels that the form prints, sorted, joined by `|`. */
-  layout: z.string().min(1).max(4000),
+  layout: labels(4000),
   /** Id of the form description. */
   form: z.string().min(1).max(100),
 });

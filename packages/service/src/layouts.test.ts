@@ -167,5 +167,10 @@ onEachDatabase('a correction of a layout', (open) => {
       expect(codeOf(await service.rememberLayouts(id, 0, { corrections: [column(17, '', '/name')], ...person }))).toBe('not-a-layout');
       expect(codeOf(await service.rememberLayouts('nothing', 0, { corrections: both, ...person }))).toBe('not-found');
       expect(codeOf(layoutFileIn(first))).toBe('bad-layouts');
+      const odd = {
+        version: 1,
+        layouts: [{ id: 'x', correction: { ...elsewhere, layout: 'a\u0000' }, by: '', at: '', why: '', file: '' }],
+      };
+      expect(codeOf(layoutFileIn(new TextEncoder().encode(JSON.stringify(odd))))).toBe('bad-layouts');
     }));
 });

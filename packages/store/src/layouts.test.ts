@@ -47,6 +47,12 @@ onEachDatabase('layouts', (open) => {
     expect(await database.read((reader) => takenLayoutIds(reader, ['1', '2', '9']))).toEqual(new Set(['1', '2']));
   });
 
+  it('are remembered by several at once, and the last lives', async () => {
+    const database = await open();
+    await Promise.all(['1', '2', '3', '4'].map((id) => remember(database, remembered(id, 'other'))));
+    expect([(await database.read(listLayouts)).length, (await database.rows('select id from layout')).length]).toEqual([1, 4]);
+  });
+
   it('are withdrawn with who and why', async () => {
     const database = await open();
     await remember(database, remembered('1', 'other'));

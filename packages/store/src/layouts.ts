@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type LayoutCorrection, layoutKey, type RememberedLayout } from '@jixiao/domain';
 import type { Withdrawal } from './records.ts';
-import { plainText, query, type Reader, rowsParameter, type Writer } from './session.ts';
+import { plainText, query, type Reader, rowsParameter, run, type Writer } from './session.ts';
 
 const columns = 'id, correction, by_whom as by, at, why, file';
 
@@ -40,6 +40,8 @@ export async function rememberLayouts(
   layouts: readonly RememberedLayout[],
   by: { readonly by: string; readonly at: string },
 ): Promise<void> {
+  // Two at once would both find none that lives.
+  await run(writer, 'lock table layout in share row exclusive mode');
   const rows = rowsParameter(layouts.map((layout) => ({ ...layout, key: keyOf(layout.correction) })));
   await query(
     writer,
