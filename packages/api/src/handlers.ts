@@ -59,7 +59,8 @@ export function handlersOf(service: Service): Handlers {
       }),
     importStatus: ({ params }, language) => service.importStatus(params.id, language),
     importDraft: ({ params }, language) => service.importDraft(params.id, params.file, language),
-    correctDraft: ({ params, body }) => service.correctDraft(params.id, params.file, body),
+    answerPaper: ({ params, body }, language) => service.answerPaper(params.id, params.file, body, language),
+    correctDraft: ({ params, body }, language) => service.correctDraft(params.id, params.file, body, language),
     completeImport: ({ params, body }) =>
       service.completeImport(params.id, {
         ...(body.unitCode === undefined ? {} : { unitCode: body.unitCode }),

@@ -63,7 +63,15 @@ function paperLines(line: ReportLine, language: Language): readonly string[] {
   const outcome = outcomes[line.outcome];
   const blank = language === 'en' ? 'blank' : '空白';
   const changes = line.differences.map(({ at, from, to }) => `      ${at}: ${from ?? blank} → ${to ?? blank}`);
-  return [`  ${language === 'en' ? outcome.en : outcome.zh}  ${line.fiscalYear}  ${line.title}`, ...changes];
+  const perhaps =
+    line.perhaps === undefined
+      ? []
+      : [
+          language === 'en'
+            ? `      perhaps the kept project "${line.perhaps}"; import it in the page to say so`
+            : `      可能就是已有的“${line.perhaps}”；可在导入页指明`,
+        ];
+  return [`  ${language === 'en' ? outcome.en : outcome.zh}  ${line.fiscalYear}  ${line.title}`, ...perhaps, ...changes];
 }
 
 function summary(view: ImportView, language: Language): string {

@@ -191,6 +191,8 @@ export const importView = z.object({
       differences: z.array(difference),
       unitKey: z.string(),
       fiscalYear: z.int(),
+      /** Name of a kept project that a new one may be. */
+      perhaps: z.string().optional(),
     }),
   ),
 });
@@ -220,10 +222,17 @@ export const documentBlock = z.union([
 export const sourceDocumentView = z.object({ blocks: z.array(documentBlock) });
 
 /** One file of an import before it is kept: the document and what was read from it, with origins. */
+/** Which kept paper a paper of a draft is, where its name differs a little and a code is missing. `answer`: id of a paper, `new`, or null. */
+export const paperQuestion = z.object({
+  paper: z.int(),
+  candidates: z.array(z.object({ paperId: z.string(), name: z.string(), code: z.string().nullable() })),
+  answer: z.string().nullable(),
+});
 export const draftView = z.object({
   reading: checkedReading,
   blocks: z.array(documentBlock),
   corrections: z.array(correctionView),
+  questions: z.array(paperQuestion),
 });
 
 export const correctionInput = z.object({
@@ -261,6 +270,7 @@ export type CorrectionInput = z.infer<typeof correctionInput>;
 export type PaperView = z.infer<typeof paperView>;
 export type DepartmentYearView = z.infer<typeof departmentYearView>;
 export type ImportFile = z.infer<typeof importFile>;
+export type PaperQuestion = z.infer<typeof paperQuestion>;
 export type ImportView = z.infer<typeof importView>;
 export type DocumentBlock = z.infer<typeof documentBlock>;
 export type SourceDocumentView = z.infer<typeof sourceDocumentView>;

@@ -3,7 +3,7 @@ import type { Database } from '@jixiao/store';
 import { backup, restore } from './backup.ts';
 import { correctPaper, withdrawPaper } from './correct-paper.ts';
 import { departmentYear } from './department-year.ts';
-import { completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
+import { answerPaper, completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
 import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, exportPaper, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, resumeImport, startImport } from './imports.ts';
@@ -66,7 +66,8 @@ export function createService(options: ServiceOptions): Service {
     imports: () => imports(context),
     importStatus: (id, language) => importStatus(context, id, language),
     importDraft: (id, file, language) => importDraft(context, id, file, language),
-    correctDraft: (id, file, correction) => correctDraft(context, id, file, correction),
+    answerPaper: (id, file, answer, language) => answerPaper(context, id, file, answer, language),
+    correctDraft: (id, file, correction, language) => correctDraft(context, id, file, correction, language),
     completeImport: (id, answers) => completeImport(context, id, answers),
     cancelImport: (id) => cancelImport(context, id),
     resumeImport: (id) => resumeImport(context, id),

@@ -16,23 +16,58 @@ import {
   valueAt,
 } from '@jixiao/domain';
 import {
+  type ImportFileRecord,
+  type ImportRecord,
   listImportFiles,
+  loadImport,
   loadImportFile,
   lockImport,
   removeUnusedFiles,
   removeUploads,
   saveImport,
   saveImportFiles,
+  type Reader,
   type Writer,
 } from '@jixiao/store';
+import { newPaper, paperQuestions } from './which-paper.ts';
 import { timeOf } from './context.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { answered, type Answers, fileRecord, fileStateOf, type FileState, stateOf, withPapers } from './import-state.ts';
 import { type ImportContext, importStatus, noImport, wrongYear } from './imports.ts';
 
 export async function importDraft(context: ImportContext, id: string, position: number, language: Language): Promise<Outcome<DraftView>> {
-  const record = await context.database.read((reader) => loadImportFile(reader, id, position));
-  return record === null ? noImport(`${id}/${position}`) : done(draftViewOf(fileStateOf(record), record.sha256, language));
+  const view = await context.database.read(async (reader) => {
+    const [record, file] = [await loadImport(reader, id), await loadImportFile(reader, id, position)];
+    return record === null || file === null ? null : draftViewOf(reader, record, file, language);
+  });
+  return view === null ? noImport(`${id}/${position}`) : done(view);
+}
+
+/** Says which kept paper a paper of the draft is: its id, or `new`. */
+export async function answerPaper(
+  context: ImportContext,
+  id: string,
+  position: number,
+  answer: { readonly paper: number; readonly is: string },
+  language: Language,
+): Promise<Outcome<DraftView>> {
+  const refusal = await context.database.transaction(async (writer) => {
+    const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
+    if (record === null || file === null) return noImport(`${id}/${position}`);
+    if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
+    const before = fileStateOf(file);
+    const questions = await paperQuestions(writer, record.region, before.papers, before.meant ?? {});
+    const asked = questions.find(({ paper }) => paper === answer.paper);
+    if (asked === undefined || (answer.is !== newPaper && !asked.candidates.some(({ paperId }) => paperId === answer.is)))
+      return refused('not-found', {
+        zh: '没有这个问题，或没有这个选项。请重新打开页面再选。',
+        en: 'There is no such question or no such choice. Load the page again and choose.',
+      });
+    const state = { ...before, meant: { ...before.meant, [String(answer.paper)]: answer.is } };
+    await saveImportFiles(writer, [fileRecord(id, position, file.sha256, state)]);
+    return null;
+  });
+  return refusal ?? importDraft(context, id, position, language);
 }
 
 export async function correctDraft(
@@ -40,30 +75,29 @@ export async function correctDraft(
   id: string,
   position: number,
   correction: CorrectionInput,
+  language: Language = 'zh-CN',
 ): Promise<Outcome<DraftView>> {
-  const state = await context.database.transaction(
-    async (writer): Promise<Outcome<{ readonly state: FileState; readonly sha256: string | null }>> => {
-      const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
-      if (record === null || file === null) return noImport(`${id}/${position}`);
-      if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
-      const before = fileStateOf(file);
-      const at = timeOf(context);
-      const corrected = correct(before.papers, correction.at, correction.to, { by: correction.by, at });
-      if (!corrected.ok) return corrected;
-      const entry: CorrectionView = {
-        at: correction.at,
-        from: textAt(before, correction.at),
-        to: correction.to,
-        by: correction.by,
-        when: at,
-        why: correction.why,
-      };
-      const state = withPapers({ ...before, corrections: [...before.corrections, entry] }, corrected.value);
-      await saveImportFiles(writer, [fileRecord(id, position, file.sha256, state)]);
-      return done({ state, sha256: file.sha256 });
-    },
-  );
-  return state.ok ? done(draftViewOf(state.value.state, state.value.sha256, 'zh-CN')) : state;
+  const refusal = await context.database.transaction(async (writer) => {
+    const [record, file] = [await lockImport(writer, id), await loadImportFile(writer, id, position)];
+    if (record === null || file === null) return noImport(`${id}/${position}`);
+    if (record.status === 'kept' || record.status === 'withdrawn') return alreadyKept();
+    const before = fileStateOf(file);
+    const at = timeOf(context);
+    const corrected = correct(before.papers, correction.at, correction.to, { by: correction.by, at });
+    if (!corrected.ok) return corrected;
+    const entry: CorrectionView = {
+      at: correction.at,
+      from: textAt(before, correction.at),
+      to: correction.to,
+      by: correction.by,
+      when: at,
+      why: correction.why,
+    };
+    const state = withPapers({ ...before, corrections: [...before.corrections, entry] }, corrected.value);
+    await saveImportFiles(writer, [fileRecord(id, position, file.sha256, state)]);
+    return null;
+  });
+  return refusal ?? importDraft(context, id, position, language);
 }
 
 export async function completeImport(context: ImportContext, id: string, answers: Answers): Promise<Outcome<ImportView>> {
@@ -122,14 +156,15 @@ function textAt(state: FileState, pointer: string): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
-function draftViewOf(state: FileState, sha256: string | null, language: Language): DraftView {
+async function draftViewOf(reader: Reader, record: ImportRecord, file: ImportFileRecord, language: Language): Promise<DraftView> {
+  const state = fileStateOf(file);
   const result = check(state.papers, { notes: state.notes });
   return {
     reading: {
       version: 1,
       file: state.name,
       format: state.format,
-      sha256: sha256 ?? '',
+      sha256: file.sha256 ?? '',
       papers: [...state.papers],
       notes: state.notes.map((note) => noteIn(note, language)),
       findings: result.findings.map((finding) => findingIn(finding, state.papers, language)),
@@ -137,5 +172,9 @@ function draftViewOf(state: FileState, sha256: string | null, language: Language
     },
     blocks: [...documentBlocks(state.blocks)],
     corrections: [...state.corrections],
+    questions:
+      record.status === 'ready' || record.status === 'cancelled'
+        ? await paperQuestions(reader, record.region, state.papers, state.meant ?? {})
+        : [],
   };
 }

@@ -44,6 +44,8 @@ export type FileState = {
   readonly openingNotes?: number;
   /** The layouts that were read. */
   readonly layouts?: readonly (ReadColumns | ReadFormChoice)[];
+  /** Position of a paper → the kept paper that it is, or `new`. */
+  readonly meant?: Readonly<Record<string, string>>;
   /** Corrections whose value was no longer found when the file was read again. */
   readonly setAside?: readonly CorrectionView[];
   /** Counted when the papers change, not each time somebody asks how far the import is. */

@@ -20,6 +20,7 @@ import { holdCorrections } from './hold-corrections.ts';
 import { fileRecord, type FileState, fileStateOf, type FileSummary, fileSummaryOf, stateOf } from './import-state.ts';
 import { type ImportContext, importStatus, noImport } from './imports.ts';
 import { type KnownPapers, knownPapers, matchPaper } from './match-paper.ts';
+import { perhapsSame, similarPapers } from './which-paper.ts';
 import { noteMoved, paperMoved, pointerMoved } from './stored-pointers.ts';
 
 type ReportLine = ImportView['report'][number];
@@ -156,7 +157,11 @@ async function keepPaper(
   await saveUnitOnce(writer, record.region, read.unit, units);
   const toStored = { from: position, to: 0 };
   const own = paperMoved(read, toStored);
-  const existing = await matchPaper(writer, { region: record.region, position, paper: own, known, taken });
+  const ofYear = own.fiscalYear === null ? [] : await known.ofUnitYear(unitKeyOf(own.unit) ?? '', own.fiscalYear);
+  const meant = state.meant?.[String(position)] ?? null;
+  const said = ofYear.find(({ id }) => id === meant && !taken.has(id)) ?? null;
+  const similar = meant === null ? (similarPapers(record.region, own, ofYear, taken)[0] ?? null) : null;
+  const existing = said ?? (await matchPaper(writer, { region: record.region, position, paper: own, known, taken }));
   if (existing !== null) taken.add(existing.id);
   const { paper, held } = existing === null ? { paper: own, held: [] } : await holdCorrections(writer, existing.id, own);
   const unitKey = unitKeyOf(paper.unit);
@@ -166,6 +171,7 @@ async function keepPaper(
   const notes = state.notes
     .filter((note) => (note.at === null ? position === 0 : note.at.startsWith(`/papers/${position}/`)))
     .map((note) => noteMoved(note, toStored));
+  if (existing === null && similar !== null) notes.push(perhapsSame(similar.projectName ?? ''));
   const { findings, cannotTell } = check([paper], { notes });
   const before = existing === null ? null : await loadVersion(writer, existing.id, null);
   const corrections = state.corrections
@@ -199,6 +205,7 @@ async function keepPaper(
     differences: [...held, ...(saved.outcome === 'new-version' && before !== null ? differences(before.paper, paper) : [])],
     unitKey,
     fiscalYear: paper.fiscalYear,
+    ...(existing === null && similar !== null ? { perhaps: similar.projectName ?? '' } : {}),
   };
 }
 

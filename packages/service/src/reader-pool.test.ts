@@ -62,6 +62,20 @@ describe('reader pool', () => {
     expect(outcome.ok ? 'read' : outcome.refusal.code).toBe('too-large');
   });
 
+  it('reads papers again from blocks, and stops that too where it takes too long', async () => {
+    const pool = createReaderPool({ workers: 1 });
+    const read = await pool.read({ name: 'a.txt', bytes: text });
+    const blocks = read.ok ? read.value.blocks : [];
+    const again = await pool.readAgain({ name: 'a.txt', blocks, layouts: [] });
+    pool.close();
+    expect(again.ok ? again.value.papers : null).toEqual(read.ok ? read.value.papers : undefined);
+    const slow = worker('slow-again', "process.on('message', () => setInterval(() => {}, 1000));");
+    const limited = createReaderPool({ workers: 1, limits: { milliseconds: 300, megabytes: 1024 }, worker: slow });
+    const stopped = await limited.readAgain({ name: 'a.txt', blocks, layouts: [] });
+    limited.close();
+    expect(stopped.ok ? 'read' : stopped.refusal.code).toBe('too-slow');
+  });
+
   it('stops when it is asked to', async () => {
     const pool = createReaderPool({ workers: 1, worker: worker('waits', "process.on('message', () => setInterval(() => {}, 1000));") });
     const controller = new AbortController();

@@ -70,7 +70,13 @@ export type Service = {
   importStatus(id: string, language: Language): Promise<Outcome<ImportView>>;
   /** The draft of one file by position. */
   importDraft(id: string, file: number, language: Language): Promise<Outcome<DraftView>>;
-  correctDraft(id: string, file: number, correction: CorrectionInput): Promise<Outcome<DraftView>>;
+  answerPaper(
+    id: string,
+    file: number,
+    answer: { readonly paper: number; readonly is: string },
+    language: Language,
+  ): Promise<Outcome<DraftView>>;
+  correctDraft(id: string, file: number, correction: CorrectionInput, language?: Language): Promise<Outcome<DraftView>>;
   /** Answers what a file does not say itself. */
   completeImport(
     id: string,

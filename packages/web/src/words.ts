@@ -156,6 +156,14 @@ export const words = {
   stop: { zh: '停止读取', en: 'Stop reading' },
   goOn: { zh: '继续读取', en: 'Go on reading' },
   withDoubts: { zh: '其中存疑', en: 'of these with doubts' },
+  whichPaper: { zh: '这是不是已有的项目', en: 'Is this a project that is kept already' },
+  whichPaperWhy: {
+    zh: '名称与已有的项目略有不同，而且没有编码可以对照。不指明时按新的项目存入，并标为存疑。',
+    en: 'The name differs a little from one that is kept, and there is no code to go by. Without an answer it is kept as a new one, with a doubt.',
+  },
+  isNewPaper: { zh: '是新的项目', en: 'It is a new project' },
+  sayWhich: { zh: '就这样', en: 'Say so' },
+  sayAgain: { zh: '改为所选', en: 'Change to this' },
   fileReport: { zh: '每个文件的结果', en: 'What came of each file' },
   keep: { zh: '存入', en: 'Keep' },
   discard: { zh: '放弃', en: 'Throw away' },
@@ -370,6 +378,7 @@ export const sentences = {
     zh: `读取 ${done} / ${total} 个文件，每秒 ${rate} 个，约剩 ${seconds} 秒`,
     en: `${done} of ${total} files read, ${rate} a second, about ${seconds} seconds left`,
   }),
+  isKeptPaper: (name: string): Text => ({ zh: `就是已有的“${name}”`, en: `It is "${name}"` }),
   stillWaiting: (count: number): Text => ({
     zh: `还有 ${count} 个文件没有读`,
     en: `${s(count, 'file')} not read yet`,

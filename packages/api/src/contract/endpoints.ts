@@ -285,6 +285,16 @@ export const endpoints = {
     success: { kind: 'json', status: 200, schema: draftView },
     refusals: ['not-found', 'not-a-value', 'not-a-number', 'nothing-changed', 'no-name'],
   }),
+  answerPaper: endpoint({
+    method: 'POST',
+    path: `${base}/imports/{id}/files/{file}/papers`,
+    tag: 'imports',
+    summary: { zh: '说明一份文本是哪个已有项目，或是新的', en: 'Say which kept paper a paper of the draft is, or that it is new' },
+    params: draftParams,
+    body: { kind: 'json', schema: z.object({ paper: z.int().min(0), is: z.string().min(1).max(100) }) },
+    success: { kind: 'json', status: 200, schema: draftView },
+    refusals: ['not-found', 'already-kept'],
+  }),
   completeImport: endpoint({
     method: 'POST',
     path: `${base}/imports/{id}/answers`,

@@ -32,6 +32,14 @@ export async function action(place: ActionFunctionArgs) {
   const id = place.params['id'] ?? '';
   const file = Number(place.params['file']);
   const form = await place.request.formData();
+  if (form.get('act') === 'which-paper') {
+    const said = await client.answerPaper({
+      params: { id, file },
+      body: { paper: Number(field(form, 'paper')), is: field(form, 'is') ?? '' },
+      language,
+    });
+    return said.ok ? redirect(`/import/${id}/${file}#which`) : said.problem;
+  }
   if (form.get('act') !== 'correct') {
     const again = await actOnLayouts(client, { id, file }, form, language);
     if (!again.ok) return again.problem;
@@ -70,6 +78,7 @@ export default function ImportReview() {
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
       {problem === undefined && again !== null ? <Message tone={again.isNothing ? 'warn' : 'ok'}>{say(again.text)}</Message> : null}
       <Doubts draft={draft} />
+      <WhichPaper draft={draft} />
       {view.status === 'ready' || view.status === 'cancelled' ? (
         <HowRead how={how} papers={reading.papers} isOpen={again !== null || isAsked(draft)} />
       ) : null}
@@ -128,6 +137,37 @@ export default function ImportReview() {
       </div>
       {view.status === 'ready' ? <KeepOrDiscard view={view} /> : null}
     </Page>
+  );
+}
+
+/** A paper that may be one that is kept: the person says which. */
+function WhichPaper({ draft }: { readonly draft: DraftView }) {
+  const say = useSay();
+  if (draft.questions.length === 0) return null;
+  return (
+    <section aria-labelledby="which" className="message warn">
+      <h2 id="which">{say(words.whichPaper)}</h2>
+      <p>{say(words.whichPaperWhy)}</p>
+      {draft.questions.map(({ paper, candidates, answer }) => (
+        <form key={paper} method="post" className="stack">
+          <input type="hidden" name="act" value="which-paper" />
+          <input type="hidden" name="paper" value={paper} />
+          <fieldset>
+            <legend lang="zh-CN">{draft.reading.papers[paper]?.project?.name ?? ''}</legend>
+            {candidates.map(({ paperId, name, code }) => (
+              <label key={paperId}>
+                <input type="radio" name="is" value={paperId} required defaultChecked={answer === paperId} />{' '}
+                {say(sentences.isKeptPaper(`${code === null ? '' : `${code} `}${name}`))}
+              </label>
+            ))}
+            <label>
+              <input type="radio" name="is" value="new" required defaultChecked={answer === 'new'} /> {say(words.isNewPaper)}
+            </label>
+          </fieldset>
+          <button className="button quiet">{say(answer === null ? words.sayWhich : words.sayAgain)}</button>
+        </form>
+      ))}
+    </section>
   );
 }
 
