@@ -125,4 +125,176 @@ describe('parseTargetValue', () => {
       expect(targetValue.parse(read(raw))).toEqual(read(raw));
     expect([read('').kind, read(' ').kind, read('待定').kind, read('①≥90').value]).toEqual(['empty', 'empty', 'placeholder', '90']);
   });
+
+  it.each([
+    ['90%（含）以上', '>=', '90', '%'],
+    ['90分以上（不含）', '>', '90', '分'],
+    ['≥90%（含）', '>=', '90', '%'],
+    ['大于等于90%', '>=', '90', '%'],
+    ['不得高于5%', '<=', '5', '%'],
+    ['10次以外', '>', '10', '次'],
+    ['3个工作日内', '<=', '3', '工作日'],
+    ['百分之九十五以上', '>=', '95', '%'],
+    ['千分之三', '=', '3', '‰'],
+    ['百分百', '=', '100', '%'],
+    ['九十八点五%', '=', '98.5', '%'],
+    ['十二万三千元', '=', '123000', '元'],
+    ['三十万元', '=', '300000', '元'],
+    ['半年', '=', '0.5', '年'],
+    ['≥3.5亿元', '>=', '350000000', '元'],
+    ['≥3千个', '>=', '3000', '个'],
+    ['3千米', '=', '3', '公里'],
+    ['不 低 于 ９０ ％', '>=', '90', '%'],
+    ['≤75微克/立方米', '<=', '75', '微克/立方米'],
+    ['500元/人/月', '=', '500', '元/人·月'],
+    ['500元每亩', '=', '500', '元/亩'],
+    ['≥5台（套）', '>=', '5', '台(套)'],
+    ['≥30件/次', '>=', '30', '件次'],
+    ['≥6个行政村', '>=', '6', '个行政村'],
+    ['5‱', '=', '5', '‱'],
+  ])('reads the quantity %s in other words', (raw, op, value, unit) => {
+    const quantity = read(raw);
+    expect([quantity.op, quantity.value, quantity.unit?.canonical]).toEqual([op, value, unit]);
+  });
+
+  it('reads numbers in words without a unit', () => {
+    expect([read('十').value, read('两批').unit?.canonical, read('二〇二〇').kind, read('一般').kind]).toEqual([
+      '10',
+      '批',
+      'qual',
+      'qual',
+    ]);
+  });
+
+  it('keeps units comparable: value times factor is the base of the dimension', () => {
+    const base = (raw: string): number => Number(read(raw).value) * Number(read(raw).unit?.factor);
+    expect([base('1小时'), base('2天'), base('3%'), base('3‰'), base('5公里'), base('2吨'), base('1公顷')]).toEqual([
+      3600, 172800, 0.03, 0.003, 5000, 2000, 10000,
+    ]);
+    expect(base('1年')).toBe(base('12个月'));
+    expect(base('15亩')).toBeCloseTo(base('1公顷'));
+  });
+
+  it.each([
+    ['介于20和30之间', '20', '30', null],
+    ['在20-30%之间', '20', '30', '%'],
+    ['20到30个', '20', '30', '个'],
+    ['三至五个', '3', '5', '个'],
+    ['20％～30％', '20', '30', '%'],
+    ['95%<X<100%', '95', '100', '%'],
+  ])('reads the range %s in other words', (raw, value, value2, unit) => {
+    expect(read(raw)).toMatchObject({ kind: 'range', op: 'in', value, value2 });
+    expect(read(raw).unit?.canonical ?? null).toBe(unit);
+  });
+
+  it('takes no period for a range of values', () => {
+    for (const raw of ['2019-2021年', '2020-21', '1-12月', '2021年1-12月', '1月-12月']) expect([raw, read(raw).value]).toEqual([raw, null]);
+    expect(read('1-2个月').kind).toBe('range');
+  });
+
+  it.each([
+    ['2020/12/31 0:00:00', '=', 2020, 12, 31],
+    ['2020.12.31前', '<=', 2020, 12, 31],
+    ['截至2022年12月31日', '<=', 2022, 12, 31],
+    ['年内完成', '<=', 2020, 12, 31],
+    ['明年底前', '<=', 2021, 12, 31],
+    ['≤2021-12-31', '<=', 2021, 12, 31],
+  ])('reads the date %s in other words', (raw, op, year, month, day) => {
+    expect(read(raw, { fiscalYear: 2020 })).toMatchObject({ kind: 'date', op, date: { year, month, day } });
+  });
+
+  it('takes 2020.12 for a number and the 30th of February for no date', () => {
+    expect([read('2020.12').kind, read('2月30日').kind]).toEqual(['num', 'qual']);
+  });
+
+  it('reads references in other words', () => {
+    expect(read('≤项目预算')).toMatchObject({ kind: 'qualRef', op: '<=', opSource: 'explicit', ref: 'budget' });
+    expect(read('预算范围内')).toMatchObject({ kind: 'qualRef', op: '<=', ref: 'budget' });
+    expect(read('按照年度工作计划完成')).toMatchObject({ kind: 'qualRef', op: null, ref: 'plan' });
+    expect(read('在30天时间内完成')).toMatchObject({ kind: 'qualRef', op: '<=', ref: 'plan', value: '30' });
+    expect(read('同比下降2%')).toMatchObject({ kind: 'qualRef', op: 'trend-down', ref: 'lastYear', value: '2' });
+    expect(read('与上年持平')).toMatchObject({ kind: 'qualRef', op: 'keep', ref: 'lastYear' });
+    expect(read('较上年增加20人，增长5%')).toMatchObject({ kind: 'qualRef', value: null, embedded: [{ value: '20' }, { value: '5' }] });
+  });
+
+  it('holds the numbers of a wording, but no years, dates and numbers of documents', () => {
+    const inside = (raw: string): unknown =>
+      read(raw).embedded?.map(({ raw: printed, op, value, unit }) => [printed, op, value, unit?.canonical]);
+    expect(inside('2020年完成3个项目、投资50万元')).toEqual([
+      ['3个项目', null, '3', '个项目'],
+      ['50万元', null, '500000', '元'],
+    ]);
+    expect(inside('每年≥2次')).toEqual([['≥2次', '>=', '2', '次']]);
+    expect(inside('10个工作日内完成')).toEqual([['10个工作日内', '<=', '10', '工作日']]);
+    expect(inside('办结率达到百分之九十')).toEqual([['达到百分之九十', '>=', '90', '%']]);
+    for (const raw of ['冀发〔2002〕4号', '第3条', '12月31日完成', 'PM2.5达标', '1,234,5个']) expect([raw, inside(raw)]).toEqual([raw, []]);
+  });
+
+  it.each([
+    ['显著、较显著、一般、不显著', 4],
+    ['效果明显、较明显、一般、不明显', 4],
+    ['达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差', 3],
+    ['优：全部完成；良：基本完成；差：未完成', 3],
+    ['优良中差', 4],
+    ['显著提升、明显改善', 0],
+    ['及时、准确', 0],
+    ['效果明显', 0],
+  ])('finds the levels of the graded wording %s', (raw, levels) => {
+    expect([read(raw).kind, read(raw).qualLevels?.length]).toEqual(['qual', levels]);
+  });
+
+  it.each([
+    ['W90%', 'V-16', '≤90%'],
+    ['X5%', 'V-16', '≤5%'],
+    ['9O%', 'V-16', '90%'],
+    ['l00%', 'V-16', '100%'],
+    ['≥1OO个', 'V-16', '≥100个'],
+    ['95。5%', 'V-16', '95.5%'],
+    ['≥ 9 0 %', 'V-16', '≥90%'],
+    ['&ge;90%', 'V-16', '≥90%'],
+    ['1.2E+07', 'V-16', '12000000'],
+    ['2100%', 'V-16', '≥100%'],
+  ])('suggests what %s said before it was damaged, and leaves it', (raw, rule, text) => {
+    expect(read(raw)).toMatchObject({ raw, suggestions: [{ rule, text }] });
+    expect(read(raw).warnings).toContain(rule);
+    expect(read(raw).confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  it('suggests nothing for what is merely unusual', () => {
+    for (const raw of ['240%', '≥292%', '100%', '2280次', '10L', 'A级', '持续']) expect([raw, read(raw).suggestions]).toEqual([raw, []]);
+  });
+
+  it('suggests the day of a number only in a row of time, or within the fiscal year where the row is not known', () => {
+    const day = [{ rule: 'V-15', text: '≤2021-12-31' }];
+    expect(read('44561', { name: '完成时间' }).suggestions).toEqual(day);
+    expect(read('20211231', { category: 'O.T' }).suggestions).toEqual(day);
+    expect(read('44,561', { fiscalYear: 2021 }).suggestions).toEqual(day);
+    for (const context of [{}, { fiscalYear: 2020 }, { name: '培训人数', fiscalYear: 2021 }, { unitText: '人', name: '完成时间' }])
+      expect(read('44561', context).suggestions).toEqual([]);
+  });
+
+  it('suggests the sign of a share, also where the spreadsheet kept its fraction', () => {
+    expect(read('≥0.95', { name: '群众满意度（%）' }).suggestions).toEqual([{ rule: 'V-02', text: '≥95%' }]);
+    expect(read('90', { name: '覆盖率' }).suggestions).toEqual([{ rule: 'V-02', text: '90%' }]);
+    expect(read('120', { name: '覆盖率' }).warnings).toContain('V-05');
+    expect(read('120%', { name: '产值增长率' }).warnings).toEqual([]);
+  });
+
+  it('warns where cell and columns, or both ends of a cell, disagree', () => {
+    expect(read('≥90%以下')).toMatchObject({ op: '>=', warnings: ['operators-disagree'], confidence: 0.5 });
+    expect(read('≥90%', { operatorText: '≤' }).warnings).toEqual(['operators-disagree']);
+    expect(read('28.8元', { unitText: '万元' }).warnings).toEqual(['V-14']);
+    expect(read('90', { unitText: '只羊' })).toMatchObject({ unit: null, warnings: ['unknown-unit'] });
+  });
+
+  it('takes the polarity of a column before anything else', () => {
+    expect(read('≥5%', { operatorText: '反向' })).toMatchObject({ op: '>=', direction: 'down', directionReason: 'polarity' });
+    expect(read('5次', { operatorText: '正向指标' })).toMatchObject({ op: '=', direction: 'up', directionReason: 'polarity' });
+  });
+
+  it('knows the better grade, whichever is printed first', () => {
+    expect(read('差70%、中80%、良90%、优100%').direction).toBe('up');
+    expect(read('优（≤5%）、良（≤10%）')).toMatchObject({ kind: 'bands', direction: 'down' });
+    expect(read('100优、90良', { unitText: '%' }).bands.map(({ unit }) => unit?.canonical)).toEqual(['%', '%']);
+  });
 });

@@ -4,9 +4,15 @@
  * consumed is never cut: it stays wording, or unparsed when it holds no letter. The raw text is never touched.
  */
 import { compareDecimals, shiftDecimal } from './decimal.ts';
+import { isShareAboveWhole, suggestionsFor } from './target-damage.ts';
 import { readDate } from './target-date.ts';
-import { defaultDirection } from './target-direction.ts';
-import { readUnit } from './target-units.ts';
+import { directionOf } from './target-direction.ts';
+import { embeddedQuantities } from './target-embedded.ts';
+import { gradedLevels } from './target-levels.ts';
+import { chineseNumeral, numberPattern, readNumber, unsignedNumber } from './target-number.ts';
+import { hasUnusualGlyph, takeOperator, takeSuffix, trendOf } from './target-operator.ts';
+import { isBlank, normaliseTarget, tight } from './target-text.ts';
+import { type ReadUnit, readUnit } from './target-units.ts';
 import type { TargetBand, TargetUnit, TargetValue } from './target-value.ts';
 
 /** What stands around the cell. It adds warnings, a unit from a unit column, an operator from an operator column; never a number. */
@@ -17,10 +23,13 @@ export type TargetContext = {
   readonly name?: string;
   /** Canonical code of the kind, else of the category. */
   readonly category?: string | null;
+  /** Texts of the same target that are known from elsewhere: another version, the actual value. */
+  readonly elsewhere?: readonly string[];
+  /** In one system of 2016 a minus before a percentage says that lower is better: -0%. */
+  readonly minusMeansLower?: boolean;
 };
 
-type Draft = Omit<TargetValue, 'raw' | 'direction'>;
-type Operator = NonNullable<TargetValue['op']>;
+type Draft = Omit<TargetValue, 'raw' | 'direction' | 'directionReason' | 'suggestions'>;
 
 const nothing: Draft = {
   kind: 'empty',
@@ -32,33 +41,36 @@ const nothing: Draft = {
   bands: [],
   date: null,
   truth: null,
+  embedded: [],
+  qualLevels: [],
   ref: null,
   confidence: 1,
   warnings: [],
 };
 
-/** Negated words stand before the words they hold: 不低于 before 低于. */
-const prefixes: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≥|≧|⩾|>\s*=|=\s*>|≮)/u, '>='],
-  [/^(?:≤|≦|⩽|<\s*=|=\s*<|≯)/u, '<='],
-  [/^(?:不得?低于|不得?少于|不得?小于|至少|最低|达到|达)/u, '>='],
-  [/^(?:不得?高于|不得?超过|不得?多于|不得?大于|不超|至多|最多)/u, '<='],
-  [/^(?:>|超过|超|高于|大于|多于)/u, '>'],
-  [/^(?:<|低于|小于|少于|不满|不足)/u, '<'],
-  [/^(?:=|等于|为)/u, '='],
-];
-const suffixes: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及|或)?以上$/u, '>='],
-  [/(?:及|或)?以[内下]$/u, '<='],
-  [/以外$/u, '>'],
-];
-const number = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const grade = '优秀|良好|一般|不合格|合格|优|良|中|差';
 const mark = String.raw`(?:≥|≧|>=|≤|≦|<=|>|<|=)?`;
-const bandUnit = '%|分|个|次|项|元|万元|百分比';
-const gradeLast = String.raw`(?<op1>${mark})\s*(?<value1>${number})\s*(?<unit1>${bandUnit})?\s*(?:以上|以下)?\s*[:(]?(?<grade1>${grade})\)?`;
-const gradeFirst = String.raw`(?<grade2>${grade})\s*:?\s*(?<op2>${mark})\s*(?<value2>${number})\s*(?<unit2>${bandUnit})?`;
+const bandUnit = '%|‰|百分比|个?百分点|分|万元|元|个工作日|天|个月|年|个|次|项|人|户|件';
+const gradeLast = String.raw`(?<op1>${mark})\s*(?<value1>${unsignedNumber})\s*(?<unit1>${bandUnit})?\s*(?<suffix1>(?:及|或|含)?以[上下内])?\s*[:(]?(?<grade1>${grade})\)?`;
+const gradeFirst = String.raw`(?<grade2>${grade})\s*[:(]?\s*(?<op2>${mark})\s*(?<value2>${unsignedNumber})\s*(?<unit2>${bandUnit})?\s*(?<suffix2>(?:及|或|含)?以[上下内])?\)?`;
 const band = new RegExp(String.raw`(?:${gradeLast}|${gradeFirst})(?:[、,;\s]+|$)`, 'uy');
+
+const between = new RegExp(
+  String.raw`^(?<low>${numberPattern})\s*(?<lowUnit>[^\d\s≤<]*?)\s*(?:≤|<=?)\s*[A-Za-z]\s*(?:≤|<=?)\s*(?<high>${numberPattern})\s*(?<unit>.*)$`,
+  'u',
+);
+const dash = new RegExp(
+  String.raw`^(?:[=在为]|介于)?(?<low>${numberPattern}|${chineseNumeral})\s*(?<lowUnit>[^\d\s\-–—~至到和与]*)\s*(?:-|–|—+|~|至|到)\s*(?<high>${numberPattern}|${chineseNumeral})\s*(?<unit>[^\d].*?)?(?:之间|以内)?$`,
+  'u',
+);
+const betweenWords = new RegExp(
+  String.raw`^(?:在|介于)?(?<low>${numberPattern})\s*(?<lowUnit>[^\d\s和与]*)[和与](?<high>${numberPattern})\s*(?<unit>[^\d].*?)?之间$`,
+  'u',
+);
+
+const amount = new RegExp(String.raw`^(?<value>${numberPattern})\s*(?<unit>.*)$`, 'u');
+const shareOf = new RegExp(`^(?<unit>[百千万]分之)(?<value>${numberPattern}|${chineseNumeral})$`, 'u');
+const amountInWords = new RegExp(String.raw`^(?<value>${chineseNumeral})(?<unit>.*)$`, 'u');
 
 const truths: ReadonlyMap<string, boolean> = new Map([
   ...['是', '有', '完成', '合格', '合规', '通过', '达标', '及时'].map((word) => [word, true] as const),
@@ -66,46 +78,69 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 export function parseTargetValue(raw: string, context: TargetContext = {}): TargetValue {
-  const text = normalise(raw);
-  const read = readBare(text, context.fiscalYear ?? null);
-  const draft = withColumns(read, context);
-  const direction = defaultDirection(draft, (context.name ?? '').normalize('NFKC').replaceAll(/\s/gu, ''), context.category ?? null);
-  return { raw, ...draft, direction };
+  const text = normaliseTarget(raw);
+  const compact = tight(text);
+  const name = (context.name ?? '').normalize('NFKC').replaceAll(/\s/gu, '');
+  const category = context.category ?? null;
+  const fiscalYear = context.fiscalYear ?? null;
+  const read = text === '' && !isBlank(raw) ? unparsed : readBare(text, compact, fiscalYear);
+  const draft = withColumns(read, compact, context);
+  const elsewhere = (context.elsewhere ?? []).map((other) => readPlain(other, fiscalYear));
+  const suggestions = suggestionsFor(compact, draft, { name, category, fiscalYear, elsewhere }, (repaired) =>
+    readPlain(repaired, fiscalYear),
+  );
+  const polarity = normaliseTarget(context.operatorText ?? '');
+  const { direction, reason } = directionOf(draft, { name, category, polarity });
+  const warnings = [
+    ...draft.warnings,
+    ...textWarnings(compact),
+    ...(isShareAboveWhole(draft, name) ? ['V-05'] : []),
+    ...suggestions.map(({ rule }) => rule),
+  ];
+  const isDamaged = suggestions.some(({ rule }) => rule === 'V-15' || rule === 'V-16');
+  return {
+    raw,
+    ...draft,
+    direction,
+    directionReason: reason,
+    confidence: isDamaged ? Math.min(draft.confidence, 0.5) : draft.confidence,
+    warnings: [...new Set(warnings)],
+    suggestions,
+  };
 }
 
-function normalise(raw: string): string {
-  return raw
-    .replaceAll(/[\u2460-\u2473\u200b-\u200d\ufeff]/gu, '')
-    .normalize('NFKC')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+const unparsed: Draft = { ...nothing, kind: 'unparsed', confidence: 0, warnings: ['unparsed'] };
+
+function readPlain(raw: string, fiscalYear: number | null): Draft {
+  const text = normaliseTarget(raw);
+  return readBare(text, tight(text), fiscalYear);
 }
 
-function readBare(text: string, fiscalYear: number | null): Draft {
+/** Bands may be set apart by spaces; everything else is read without them. */
+function readBare(text: string, compact: string, fiscalYear: number | null): Draft {
   if (text === '') return nothing;
   return (
-    readPlaceholder(text) ??
+    readPlaceholder(compact) ??
     readBands(text) ??
-    readDateValue(text, fiscalYear) ??
-    readRange(text) ??
-    readQuantity(text) ??
-    readTruth(text) ??
-    readReference(text) ??
-    readWording(text)
+    readDateValue(compact, fiscalYear) ??
+    readRange(compact) ??
+    readQuantity(compact) ??
+    readTruth(compact) ??
+    readReference(compact) ??
+    readWording(compact)
   );
 }
 
 function readPlaceholder(text: string): Draft | null {
-  const { op, rest } = takeOperator(text);
-  const match = /^(?:[*]+|[Xx]{2,}|[×]{2,}|[○〇]{2,}|_{2,})\s*(?<unit>.*)$/u.exec(rest);
-  const unit = readUnit(match?.groups?.['unit'] ?? '');
-  if (match !== null && unit !== null) {
-    return { ...nothing, kind: 'placeholder', op, opSource: op === null ? null : 'explicit', unit: unit.unit };
-  }
+  const { op, source, rest } = takeOperator(text);
+  const match = /^(?:\*+|[Xx]{2,}|×{2,}|[○〇]{2,}|_{2,})\s*(?<unit>.*)$/u.exec(rest);
+  const unit = match === null ? null : readUnit(match.groups?.['unit'] ?? '');
+  if (unit !== null) return { ...nothing, kind: 'placeholder', op, opSource: op === null ? null : source, unit: unit.unit };
   return /^(?:待定|待填|待填写|\.{3,}|指标\d+:)$/u.test(text) ? { ...nothing, kind: 'placeholder' } : null;
 }
 
 function readBands(text: string): Draft | null {
+  if (!/[优良中差般格]/u.test(text)) return null;
   const bands: TargetBand[] = [];
   band.lastIndex = 0;
   while (band.lastIndex < text.length && bands.length <= 5) {
@@ -115,7 +150,7 @@ function readBands(text: string): Draft | null {
     const unit = readUnit(found['unit1'] ?? found['unit2'] ?? '');
     bands.push({
       grade: found['grade1'] ?? found['grade2'] ?? '',
-      op: takeOperator(found['op1'] ?? found['op2'] ?? '').op,
+      op: takeOperator(found['op1'] ?? found['op2'] ?? '').op ?? takeSuffix(found['suffix1'] ?? found['suffix2'] ?? '')?.op ?? null,
       value: shiftDecimal(value.replaceAll(',', ''), unit?.shift ?? 0),
       unit: unit?.unit ?? null,
     });
@@ -128,67 +163,52 @@ function readDateValue(text: string, fiscalYear: number | null): Draft | null {
   const read = readDate(text, fiscalYear);
   if (read === null) return null;
   const isOpen = read.date.relative && read.date.year === null;
-  return {
-    ...nothing,
-    kind: 'date',
-    op: read.op,
-    opSource: read.opSource,
-    date: read.date,
-    confidence: isOpen ? 0.7 : 1,
-    warnings: /今年|明年|后年|来年|去年|年底|年末|年初|年内/u.test(text) ? ['V-19'] : [],
-  };
+  return { ...nothing, kind: 'date', op: read.op, opSource: read.opSource, date: read.date, confidence: isOpen ? 0.7 : 1 };
 }
 
+/** A range of years (2019-2021) or of months of the year (1-12月) is a period, not a range of values. */
 function readRange(text: string): Draft | null {
-  const between = new RegExp(
-    String.raw`^(?<low>${number})\s*(?<lowUnit>[^\d\s≤<]*?)\s*(?:≤|<)\s*[A-Za-z]\s*(?:≤|<)\s*(?<high>${number})\s*(?<unit>.*)$`,
-    'u',
-  ).exec(text);
-  const dash = new RegExp(
-    String.raw`^(?<low>${number})\s*(?<lowUnit>[^\d\s\-–—~至到]*)\s*(?:-|–|—+|~|至|到)\s*(?<high>${number})\s*(?<unit>.*?)(?:之间)?$`,
-    'u',
-  ).exec(text);
-  const groups = (between ?? dash)?.groups;
+  const groups = (between.exec(text) ?? dash.exec(text) ?? betweenWords.exec(text))?.groups;
   if (groups === undefined) return null;
-  const [low, high] = [plainNumber(groups['low'] ?? ''), plainNumber(groups['high'] ?? '')];
+  const { low: lowText = '', high: highText = '', unit: unitText = '', lowUnit: lowUnitText = '' } = groups;
+  const [low, high] = [readNumber(lowText), readNumber(highText)];
   if (low === null || high === null) return null;
-  if (isYear(low) && isYear(high) && /^年?度?$/u.test(groups['unit'] ?? '')) return null;
-  const unit = readUnit(groups['unit'] ?? '');
-  const lowUnit = readUnit(groups['lowUnit'] ?? '');
+  if (isYear(low) && /^年?度?$/u.test(lowUnitText) && (isYear(high) || /^\d\d$/u.test(high)) && /^年?度?$/u.test(unitText)) return null;
+  if (unitText === '月' && compareDecimals(high, '12') <= 0) return null;
+  const [unit, lowUnit] = [readUnit(unitText), readUnit(lowUnitText)];
   if (unit === null || lowUnit === null) return null;
   if (lowUnit.unit !== null && unit.unit !== null && lowUnit.unit.canonical !== unit.unit.canonical) return null;
-  const isOneUnit = (groups['lowUnit'] ?? '') === '';
-  const value = shiftDecimal(low, isOneUnit ? unit.shift : lowUnit.shift);
+  const value = shiftDecimal(low, lowUnitText === '' ? unit.shift : lowUnit.shift);
   const value2 = shiftDecimal(high, unit.shift);
   const warnings = compareDecimals(value, value2) > 0 ? ['range-falls'] : [];
   return { ...nothing, kind: 'range', op: 'in', opSource: 'explicit', value, value2, unit: unit.unit ?? lowUnit.unit, warnings };
 }
 
+type Measured = { readonly value: string; readonly read: ReadUnit };
+
 function readQuantity(text: string): Draft | null {
-  const isHeldWithin = /^控制在.*以[内下]$/u.test(text);
-  const prefix = takeOperator(isHeldWithin ? text.slice(3) : text);
-  const isAbout = /^(?:大约|约)|左右$/u.test(prefix.rest);
+  const held = /^(?:严格)?控制在(?<body>.+?)(?:以[内下]|之内|内)$/u.exec(text)?.groups?.['body'];
+  const prefix = held === undefined ? takeOperator(text) : ({ op: '<=', source: 'word', rest: held } as const);
+  const isAbout = /^(?:大约|约)|(?:左右|上下)$/u.test(prefix.rest);
   const rest = prefix.rest
-    .replace(/^(?:大约|约)\s*/u, '')
-    .replace(/左右$/u, '')
+    .replace(/^(?:大约|约)/u, '')
+    .replace(/(?:左右|上下)$/u, '')
+    .replace(/(?<!以[上下内])\(含(?:本数)?\)$/u, '')
     .trim();
-  const suffix = suffixes.find(([pattern]) => pattern.test(rest));
-  const body = (suffix === undefined ? rest : rest.replace(suffix[0], '')).trim();
-  const match = new RegExp(String.raw`^(?<value>${number})\s*(?<unit>.*)$`, 'u').exec(body);
-  const perMille = new RegExp(String.raw`^(?<unit>百分之|千分之)(?<value>${number})$`, 'u').exec(body);
-  const inWords = match ?? perMille ?? /^(?<value>[零〇一二两三四五六七八九十百千]+)\s*(?<unit>.+)$/u.exec(body);
-  const value = plainNumber(inWords?.groups?.['value'] ?? '');
-  const unitWord = (inWords?.groups?.['unit'] ?? '').replace('百分之', '%');
-  const read = readUnit(unitWord);
-  if (value === null || read === null || (match === null && perMille === null && read.unit === null)) return null;
-  const op = isAbout ? null : (prefix.op ?? suffix?.[1] ?? '=');
-  const opSource = isAbout ? null : prefix.op !== null ? prefix.source : suffix === undefined ? 'implied' : 'suffix';
+  const suffix = takeSuffix(rest) ?? timeLimit(rest);
+  const measured = readMeasured(suffix?.rest ?? rest);
+  if (measured === null) return null;
+  const { value, read } = measured;
+  const op = isAbout ? null : (prefix.op ?? suffix?.op ?? '=');
+  const opSource = isAbout ? null : prefix.op !== null ? prefix.source : suffix === null ? 'implied' : 'suffix';
+  const disagree = prefix.op !== null && suffix !== null && prefix.op !== '=' && prefix.op[0] !== suffix.op[0];
   const warnings = [
     ...(isAbout ? ['approximate'] : []),
+    ...(disagree ? ['operators-disagree'] : []),
     ...(read.isCurrencyAssumed ? ['currency-assumed'] : []),
-    ...(/^(?:≧|≦|>=|<=|=>|=<|⩾|⩽)/u.test(text) ? ['V-17'] : []),
+    ...(read.shift > 0 && /^-?0(?:\.0+)?$/u.test(value) ? ['rounded-to-zero'] : []),
   ];
-  const isAssumed = read.isCurrencyAssumed || isAbout;
+  const confidence = disagree ? 0.5 : read.isCurrencyAssumed || isAbout ? 0.7 : read.unit === null ? 0.8 : 1;
   return {
     ...nothing,
     kind: kindOf(read.unit),
@@ -196,9 +216,35 @@ function readQuantity(text: string): Draft | null {
     opSource,
     value: shiftDecimal(value, read.shift),
     unit: read.unit,
-    confidence: isAssumed ? 0.7 : read.unit === null ? 0.8 : 1,
+    confidence,
     warnings,
   };
+}
+
+/** 30日内, 3个月前: only behind a unit of time. */
+function timeLimit(text: string): { readonly op: '<='; readonly rest: string } | null {
+  const rest = /^(?<rest>.*\d.*|[零〇一二两三四五六七八九十百半].*)(?:之?内|之前|以前|前)$/u.exec(text)?.groups?.['rest'];
+  if (rest === undefined || readMeasured(rest)?.read.unit?.dimension !== 'time') return null;
+  return { op: '<=', rest };
+}
+
+function readMeasured(text: string): Measured | null {
+  if (/^百分(?:之)?百$/u.test(text)) return measured('100', '%');
+  if (text.startsWith('半')) return measured('0.5', text.slice(1), true);
+  const digits = amount.exec(text)?.groups;
+  if (digits !== undefined) return measured(digits['value'] ?? '', digits['unit'] ?? '');
+  const share = shareOf.exec(text)?.groups;
+  if (share !== undefined) return measured(share['value'] ?? '', share['unit'] ?? '');
+  const words = amountInWords.exec(text)?.groups;
+  if (words === undefined) return null;
+  return measured(words['value'] ?? '', words['unit'] ?? '', !/[零〇一二两三四五六七八九十]/u.test(words['value'] ?? ''));
+}
+
+function measured(number: string, unitText: string, needsUnit = false): Measured | null {
+  const value = readNumber(number);
+  const read = readUnit(unitText);
+  if (value === null || read === null || (needsUnit && read.unit === null)) return null;
+  return { value, read };
 }
 
 function readTruth(text: string): Draft | null {
@@ -208,109 +254,119 @@ function readTruth(text: string): Draft | null {
 
 function readReference(text: string): Draft | null {
   const part = { ...nothing, kind: 'qualRef', confidence: 0.8 } as const;
-  if (/^(?:不超过?|不高于|控制在|≤|<=)(?:项目|批复|年初)?(?:总)?预算(?:数|金额|批复)?(?:以内)?$/u.test(text)) {
+  if (
+    /^(?:不(?:得|应|能|可)?超过?|不(?:得)?高于|不(?:得)?大于|控制在|≤|<=)(?:项目|批复|年初|年度|财政)*(?:总)?预算(?:总?额|数|金额|批复|控制数|范围)?(?:以?内|之内)?$|^在?预算(?:范围)?(?:以|之)?内$/u.test(
+      text,
+    )
+  )
     return { ...part, op: '<=', opSource: /^[≤<]/u.test(text) ? 'explicit' : 'word', ref: 'budget', unit: readUnit('元')?.unit ?? null };
-  }
-  if (/^按(?:照)?(?:项目)?计划/u.test(text)) return { ...part, ref: 'plan' };
-  if (/^在.*时间内(?:全部)?完成$/u.test(text)) return { ...part, op: '<=', opSource: 'word', ref: 'plan' };
-  if (!/(?:较|比|不高于|不低于|高于|低于)(?:上年|去年|上一年|同期)/u.test(text)) return null;
-  const amount = new RegExp(String.raw`(?<value>${number})\s*(?<unit>%|‰|个?百分点|百分比)`, 'u').exec(text)?.groups;
-  const op = text.includes('不高于') ? '<=' : text.includes('不低于') ? '>=' : trend(text);
-  return {
-    ...part,
-    op,
-    opSource: op === null ? null : 'word',
-    ref: 'lastYear',
-    value: amount === undefined ? null : plainNumber(amount['value'] ?? ''),
-    unit: amount === undefined ? null : (readUnit(amount['unit'] ?? '')?.unit ?? null),
-  };
+  if (/^按(?:照)?(?:项目|年度|工作|实施|时间|进度|既定|预定)*计划/u.test(text)) return { ...part, ref: 'plan' };
+  if (/^在.*时间内(?:全部)?完成$/u.test(text)) return { ...part, op: '<=', opSource: 'word', ref: 'plan', ...oneNumber(text) };
+  if (!/(?:较|比|与|同|不高于|不低于|高于|低于)(?:上年|去年|上一年|同期)|同比/u.test(text)) return null;
+  const compared = takeOperator(/不?[高低]于(?=上|去年|同期)/u.exec(text)?.[0] ?? '').op;
+  const op = compared ?? (/持平/u.test(text) ? 'keep' : trendOf(text));
+  return { ...part, op, opSource: op === null ? null : 'word', ref: 'lastYear', ...oneNumber(text) };
+}
+
+/** The number inside a reference; of several none is chosen. */
+function oneNumber(text: string): Pick<Draft, 'value' | 'unit' | 'embedded'> {
+  const embedded = embeddedQuantities(text);
+  const [only, second] = embedded;
+  return second === undefined && only !== undefined
+    ? { value: only.value, unit: only.unit, embedded: [] }
+    : { value: null, unit: null, embedded };
 }
 
 function readWording(text: string): Draft {
-  const hasLetter = /\p{L}/u.test(text);
-  if (!hasLetter) return { ...nothing, kind: 'unparsed', confidence: 0, warnings: ['unparsed'] };
-  const op = trend(text);
+  if (!/\p{L}/u.test(text)) return unparsed;
+  const op = trendOf(text);
   return {
     ...nothing,
     kind: 'qual',
     op,
     opSource: op === null ? null : 'word',
+    embedded: embeddedQuantities(text),
+    qualLevels: gradedLevels(text),
     confidence: 0.8,
-    warnings: /\d/u.test(text) ? ['number-in-wording'] : [],
+    warnings: [
+      ...(/\d/u.test(text) ? ['number-in-wording'] : []),
+      ...(/^#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NUM!)/u.test(text) ? ['spreadsheet-error'] : []),
+    ],
   };
 }
 
-/** The first trend word decides; 不降低 before 降低. */
-function trend(text: string): Operator | null {
-  const word = /不降低|提高|提升|增加|增长|增强|改善|扩大|降低|下降|减少|保持|维持|稳定/u.exec(text)?.[0];
-  if (word === undefined) return null;
-  if (['不降低', '保持', '维持', '稳定'].includes(word)) return 'keep';
-  return ['降低', '下降', '减少'].includes(word) ? 'trend-down' : 'trend-up';
+/** 年底 and its like are relative unless a year stands before them. */
+const relativeDate = /今年|明年|(?<![\d一二三四五六七八九十]年|年)后年|来年|去年|(?<![\d零〇一二三四五六七八九十年])年[底末初内]/u;
+
+function textWarnings(text: string): string[] {
+  return [...(hasUnusualGlyph(text) ? ['V-17'] : []), ...(text.length > 30 ? ['V-18'] : []), ...(relativeDate.test(text) ? ['V-19'] : [])];
 }
 
-function takeOperator(text: string): { readonly op: Operator | null; readonly source: 'explicit' | 'word'; readonly rest: string } {
-  for (const [pattern, op] of prefixes) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined)
-      return { op, source: /^[\p{Script=Han}]/u.test(found) ? 'word' : 'explicit', rest: text.slice(found.length).trim() };
-  }
-  return { op: null, source: 'explicit', rest: text };
+/** A unit column or an operator column completes what the cell does not say; where it contradicts the cell, that is a warning. */
+function withColumns(draft: Draft, text: string, context: TargetContext): Draft {
+  if (draft.kind === 'empty') return draft;
+  const operatorText = tight(normaliseTarget(context.operatorText ?? ''));
+  const completed = withOperator(withUnit(draft, tight(normaliseTarget(context.unitText ?? ''))), operatorText);
+  if (context.minusMeansLower !== true || !/^-[\d.,]+%$/u.test(text) || completed.value === null) return completed;
+  return { ...completed, op: '<=', opSource: 'explicit', value: completed.value.replace(/^-/u, '') };
 }
 
-/** A unit column or an operator column completes a bare number; where it contradicts the cell, that is a warning. */
-function withColumns(draft: Draft, context: TargetContext): Draft {
-  let result = draft;
-  const unitText = normalise(context.unitText ?? '');
-  const column = unitText === '' ? null : readUnit(unitText);
-  if (column !== null && column.unit !== null && result.kind !== 'empty') {
-    if (result.unit === null && result.value !== null) {
-      const value2 = result.value2 === null ? null : shiftDecimal(result.value2, column.shift);
-      const kind = result.kind === 'num' ? kindOf(column.unit) : result.kind;
-      result = { ...result, kind, value: shiftDecimal(result.value, column.shift), value2, unit: column.unit };
-    } else if (result.unit === null && (result.kind === 'qual' || result.kind === 'placeholder')) {
-      result = { ...result, unit: column.unit };
-    } else if (result.unit !== null && result.unit.dimension !== column.unit.dimension) {
-      result = { ...result, warnings: [...result.warnings, 'V-14'] };
-    }
+function withUnit(draft: Draft, unitText: string): Draft {
+  if (unitText === '') return draft;
+  const column = readUnit(unitText);
+  if (column === null || column.unit === null) {
+    const isWord = /^\p{L}+$/u.test(unitText) && !/^(?:无|其他|其它|定性|文字|文本)$/u.test(unitText);
+    return isWord && draft.unit === null && draft.value !== null ? { ...draft, warnings: [...draft.warnings, 'unknown-unit'] } : draft;
   }
-  const operator = takeOperator(normalise(context.operatorText ?? '')).op;
-  if (operator !== null && (result.opSource === 'implied' || (result.op === null && result.value !== null))) {
-    result = { ...result, op: operator, opSource: 'column' };
+  if (draft.unit !== null) return contradicts(draft, column) ? { ...draft, warnings: [...draft.warnings, 'V-14'] } : draft;
+  if (draft.kind === 'bands')
+    return { ...draft, unit: column.unit, bands: draft.bands.map((each) => ({ ...each, ...scaled(each.value, column) })) };
+  if (draft.kind === 'qual' || draft.kind === 'placeholder') return { ...draft, unit: column.unit };
+  if (draft.kind === 'date') return column.unit.dimension === 'time' ? draft : { ...draft, warnings: [...draft.warnings, 'V-14'] };
+  if (draft.value === null) return draft;
+  return {
+    ...draft,
+    ...scaled(draft.value, column),
+    value2: draft.value2 === null ? null : shiftDecimal(draft.value2, column.shift),
+    kind: draft.kind === 'num' ? kindOf(column.unit) : draft.kind,
+    confidence: draft.confidence === 0.8 && draft.kind === 'num' ? (column.isCurrencyAssumed ? 0.7 : 1) : draft.confidence,
+    warnings: [
+      ...draft.warnings,
+      ...(column.isCurrencyAssumed ? ['currency-assumed'] : []),
+      ...(column.shift > 0 && /^-?0(?:\.0+)?$/u.test(draft.value) ? ['rounded-to-zero'] : []),
+    ],
+  };
+}
+
+function scaled(value: string | null, { unit, shift }: ReadUnit): { readonly value: string | null; readonly unit: TargetUnit | null } {
+  return { value: value === null ? null : shiftDecimal(value, shift), unit };
+}
+
+/** 28.8万元 in a row of %, but also 28元 in a row of 万元. */
+function contradicts({ unit }: Draft, column: ReadUnit): boolean {
+  if (unit === null || column.unit === null) return false;
+  return unit.canonical !== column.unit.canonical || (readUnit(unit.raw)?.shift ?? 0) !== column.shift;
+}
+
+function withOperator(draft: Draft, operatorText: string): Draft {
+  const taken = takeOperator(operatorText);
+  if (taken.op === null || taken.rest !== '') return draft;
+  const warnings = hasUnusualGlyph(operatorText) ? [...draft.warnings, 'V-17'] : draft.warnings;
+  if (draft.opSource === 'implied') return { ...draft, op: taken.op, opSource: 'column', warnings };
+  if (draft.op === null) {
+    const isOpen = draft.kind === 'placeholder' || (draft.kind === 'qualRef' && draft.value !== null);
+    return isOpen ? { ...draft, op: taken.op, opSource: 'column', warnings } : draft;
   }
-  return result;
+  const disagree = draft.value !== null && draft.kind !== 'range' && draft.kind !== 'qualRef' && draft.op !== taken.op;
+  return disagree ? { ...draft, warnings: [...draft.warnings, 'operators-disagree'] } : draft;
 }
 
 function kindOf(unit: TargetUnit | null): TargetValue['kind'] {
   if (unit === null) return 'num';
   if (unit.dimension === 'money') return 'money';
   if (unit.dimension === 'time') return 'duration';
-  if (unit.dimension === 'compound') return /^(?:元|美元|欧元)\//u.test(unit.canonical) ? 'rateMoney' : 'rate';
+  if (unit.dimension === 'compound') return /^(?:元|美元|欧元|港元|日元)\//u.test(unit.canonical) ? 'rateMoney' : 'rate';
   return 'num';
-}
-
-function plainNumber(text: string): string | null {
-  const digits = text.replaceAll(',', '');
-  if (/^-?\d+(?:\.\d+)?$/u.test(digits)) return shiftDecimal(digits, 0);
-  return chineseNumber(text);
-}
-
-function chineseNumber(text: string): string | null {
-  if (!/^[零〇一二两三四五六七八九十百千]+$/u.test(text)) return null;
-  const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-  const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-  let total = 0;
-  let digit: number | null = null;
-  for (const sign of text) {
-    const power = powers[sign];
-    if (power === undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = digits[sign] ?? 0;
-    } else {
-      total += (digit ?? 1) * power;
-      digit = null;
-    }
-  }
-  return String(total + (digit ?? 0));
 }
 
 function isYear(text: string): boolean {

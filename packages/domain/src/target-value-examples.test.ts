@@ -5,6 +5,8 @@ import type { TargetValue } from './target-value.ts';
 
 type Row = readonly [number, string, TargetValue['kind'], TargetValue['op'], string | null, string | null, TargetContext?];
 
+const percent = { raw: '%', canonical: '%', dimension: 'ratio', factor: '0.01' };
+
 const examples: readonly Row[] = [
   [1, '≥90', 'num', '>=', '90', null],
   [2, '100%优、90%良、80%中、70%差', 'bands', null, null, '%'],
@@ -130,8 +132,55 @@ const examples: readonly Row[] = [
   [121, '88100', 'num', '=', '88100', null],
 ];
 
+/** What the list says beyond kind, operator, number and unit. The names are those of the rows. */
+const further: Readonly<Record<number, [Partial<TargetValue>, TargetContext?]>> = {
+  1: [{ warnings: ['V-02'], suggestions: [{ rule: 'V-02', text: '≥90%' }] }, { name: '工程质量合格率' }],
+  2: [{ direction: 'up', directionReason: 'bands', value: null }],
+  3: [{ opSource: 'implied', direction: 'exact', directionReason: 'exact' }],
+  4: [{ opSource: 'suffix' }],
+  5: [
+    {
+      opSource: 'suffix',
+      date: { year: 2021, quarter: null, month: 6, day: null, precision: 'month', relative: true },
+      warnings: ['V-19'],
+    },
+  ],
+  6: [{ date: { year: 2020, quarter: null, month: 12, day: 31, precision: 'day', relative: true }, warnings: ['V-19'] }],
+  11: [{ ref: 'plan' }],
+  17: [{ truth: true }],
+  18: [{ truth: true }],
+  22: [{ opSource: 'implied', direction: 'up', directionReason: 'ratio', confidence: 1 }],
+  32: [{ embedded: [{ raw: '70%', op: null, value: '70', unit: percent }], warnings: ['number-in-wording'] }],
+  33: [{ warnings: ['V-17'] }],
+  48: [{ warnings: ['currency-assumed'] }],
+  51: [{ direction: 'up', directionReason: 'trend' }],
+  56: [{ direction: 'down', directionReason: 'cost' }, { category: 'C.E' }],
+  58: [{ opSource: 'column' }],
+  61: [{ opSource: 'column' }],
+  62: [{ truth: true }],
+  64: [{ warnings: ['V-16'], suggestions: [{ rule: 'V-16', text: '≥280次' }] }, { elsewhere: ['≥280次'] }],
+  66: [{ op: '>' }],
+  67: [{ warnings: ['V-16'], suggestions: [{ rule: 'V-16', text: '≥92%' }] }],
+  68: [{ warnings: ['V-16'], suggestions: [{ rule: 'V-16', text: '≥90%' }] }],
+  70: [{ ref: 'budget', direction: 'down' }],
+  76: [{ ref: 'plan', direction: 'none' }],
+  90: [{ date: { year: 2020, quarter: null, month: 12, day: 31, precision: 'day', relative: true }, opSource: 'suffix' }],
+  95: [{ truth: false }],
+  96: [{ op: '<=', value: '0', direction: 'down' }, { minusMeansLower: true }],
+  101: [
+    { warnings: ['V-15'], suggestions: [{ rule: 'V-15', text: '≤2021-12-31' }] },
+    { category: 'O.T', name: '完成时间' },
+  ],
+  102: [{ warnings: ['rounded-to-zero'], direction: 'down', directionReason: 'polarity' }, { operatorText: '反向' }],
+  105: [{ warnings: ['V-14'] }],
+  107: [{ warnings: ['full-coverage'], suggestions: [{ rule: 'full-coverage', text: '=100%' }] }],
+  109: [{ warnings: ['V-17'] }],
+  113: [{ opSource: 'word' }],
+  121: [{ warnings: ['V-05'] }, { name: '验收合格率' }],
+};
+
 describe('target values of published forms', () => {
-  it.each(examples.map((row) => [row[0], row[1], row] as const))('%i: %s', (_, raw, [, , kind, op, value, unit, context]) => {
+  it.each(examples.map((row) => [row[0], row[1], row] as const))('%i: %s', (number, raw, [, , kind, op, value, unit, context]) => {
     const read = parseTargetValue(raw, { fiscalYear: 2020, ...context });
     expect({ raw: read.raw, kind: read.kind, op: read.op, value: read.value, unit: read.unit?.canonical ?? null }).toEqual({
       raw,
@@ -140,5 +189,13 @@ describe('target values of published forms', () => {
       value,
       unit,
     });
+    const [says, more] = further[number] ?? [{}];
+    expect(parseTargetValue(raw, { fiscalYear: 2020, ...context, ...more })).toMatchObject({ raw, ...says });
+  });
+
+  it('needs the other version, the kind of row or the name for what a scan or a spreadsheet did to a count, a day or a share', () => {
+    expect(parseTargetValue('2280次').suggestions).toEqual([]);
+    expect(parseTargetValue('44,561', { category: 'O.Q', fiscalYear: 2021 }).suggestions).toEqual([]);
+    expect(parseTargetValue('≥90', { name: '培训人数' }).suggestions).toEqual([]);
   });
 });
