@@ -43,7 +43,7 @@ export function handlersOf(service: Service): Handlers {
     paper: ({ params, query }, language) => service.paper(params.id, query.version ?? null, language),
     exportPaper: async ({ params }, language) => download(await service.exportPaper(params.id, exportKindOf(params.file), language)),
     comparePaper: async ({ params, query }) => copied(await service.comparePaper(params.id, query.from, query.to)),
-    correctPaper: ({ params, body }) => service.correctPaper(params.id, body),
+    correctPaper: ({ params, body }, language) => service.correctPaper(params.id, body, language),
     withdrawPaper: ({ params, body }) => service.withdrawPaper(params.id, body.by, body.reason),
     sourceDocument: ({ params }) => service.sourceDocument(params.sha256),
     sourceFile: async ({ params }) => download(await service.sourceFile(params.sha256)),

@@ -51,9 +51,9 @@ export function createService(options: ServiceOptions): Service {
     departmentYear: (key, language) => departmentYear(context, key, language),
     paper: (id, version, language) => paper(context, id, version, language),
     comparePaper: (id, from, to) => comparePaper(context, id, from, to),
-    async correctPaper(id, correction) {
+    async correctPaper(id, correction, language = 'zh-CN') {
       const corrected = await correctPaper(context, id, correction);
-      return corrected.ok ? paper(context, id, null, 'zh-CN') : corrected;
+      return corrected.ok ? paper(context, id, null, language) : corrected;
     },
     withdrawPaper: (id, by, reason) => withdrawPaper(context, id, by, reason),
     sourceFile: (sha256) => sourceFile(context, sha256),

@@ -52,7 +52,7 @@ export type Service = {
   departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
   paper(id: string, version: number | null, language: Language): Promise<Outcome<PaperView>>;
   comparePaper(id: string, from: number, to: number): Promise<Outcome<readonly { at: string; from: string | null; to: string | null }[]>>;
-  correctPaper(id: string, correction: CorrectionInput): Promise<Outcome<PaperView>>;
+  correctPaper(id: string, correction: CorrectionInput, language?: Language): Promise<Outcome<PaperView>>;
   withdrawPaper(id: string, by: string, reason: string): Promise<Outcome<null>>;
   sourceFile(sha256: string): Promise<Outcome<Download>>;
   /** The blocks of a kept file, read again by a worker. */
