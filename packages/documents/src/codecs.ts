@@ -52,10 +52,22 @@ export function isNumbered(text: string): boolean {
   return ordinal.test(text);
 }
 
+/** `1、修路。2、架桥。` in one line: ordinals that go on from 1, each behind a stop or a space. */
+function splitRunning(line: string): string[] {
+  if (!/^\s*[1１][、.．]/.test(line)) return [line];
+  const starts = [0];
+  for (const { index } of line.matchAll(/(?<=[。；;.\s])(?:\d{1,2}|[０-９]{1,2})[、.．](?!\d)/g)) {
+    const ordinalAt = Number.parseInt(line.slice(index).normalize('NFKC'), 10);
+    if (index > 0 && ordinalAt === starts.length + 1) starts.push(index);
+  }
+  return starts.map((start, at) => line.slice(start, starts[at + 1]));
+}
+
 /** The items of a list in one cell, verbatim. A line without an ordinal after one with an ordinal goes on with it. */
 export function parseItems(text: string): string[] {
   const lines = text
     .split('\n')
+    .flatMap(splitRunning)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const items: string[] = [];

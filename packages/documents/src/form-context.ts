@@ -1,6 +1,6 @@
 /** What every part of reading a form shares: the form found, where its labels are, and the notes and origins that pile up. */
 import type { Note, Origin } from '@jixiao/domain';
-import type { Cell } from './blocks.ts';
+import type { Cell, Table } from './blocks.ts';
 import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
@@ -71,14 +71,39 @@ function inlineValue(context: Context, names: Names, range: Range | null): Place
 }
 
 export function besideOrBelow(context: Context, { row, cell }: Found): Place | null {
-  const next = row.places.slice(cell.column + cell.columnSpan).find((other) => other !== null && other !== cell) ?? null;
-  if (next !== null && !isHeadWord(next.text)) return { cell: next, table: row.table };
+  const next = valueBeside(row, cell);
+  const isOverValues = next?.text === '' && lostMerges(row.table) && row.own.filter((other) => isHeadWord(other.text)).length > 1;
+  if (next !== null && !isHeadWord(next.text) && !isOverValues) return { cell: next, table: row.table };
   const below = context.found.head.find((other) => other.table === row.table && other.at === cell.row + cell.rowSpan);
   if (row.own.some((other) => other.text !== '' && !isHeadWord(other.text) && !isBlockOver(other, row, below))) return null;
   const under = below?.places[cell.column] ?? null;
-  return under === null || below === undefined || under.row !== below.at || isHeadWord(under.text)
-    ? null
-    : { cell: under, table: row.table };
+  if (under === null || below === undefined || under.row !== below.at || isHeadWord(under.text))
+    return isOverValues && next !== null ? { cell: next, table: row.table } : null;
+  return { cell: under, table: row.table };
+}
+
+/**
+ * The cell right of a label. Where a merge was lost, blank cells stand between: then the only text before the next label is the value; of two, the
+ * first may be a label that is not known, and the value is blank.
+ */
+function valueBeside(row: Row, cell: Cell): Cell | null {
+  const after = row.places.slice(cell.column + cell.columnSpan).filter((other): other is Cell => other !== null && other !== cell);
+  const [next = null] = after;
+  if (next === null || next.text !== '' || !lostMerges(row.table)) return next;
+  const end = after.findIndex((other) => isHeadWord(other.text));
+  const texts = after.slice(0, end < 0 ? after.length : end).filter((other) => other.text !== '');
+  return texts.length === 1 ? (texts[0] ?? next) : next;
+}
+
+const unmerged = new WeakMap<Table, boolean>();
+
+/** A wide table without a single merged cell: forms have many, so they were lost on the way. */
+export function lostMerges(table: Table): boolean {
+  const before = unmerged.get(table);
+  if (before !== undefined) return before;
+  const answer = table.columns >= 5 && table.cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1);
+  unmerged.set(table, answer);
+  return answer;
 }
 
 /** The first cell of the row, tall, or in a dump with a blank under it: the label of the block and no value. */

@@ -13,7 +13,18 @@ import {
   type Project,
 } from '@jixiao/domain';
 import { parseText } from './codecs.ts';
-import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
+import {
+  besideOrBelow,
+  type Context,
+  findWords,
+  lostMerges,
+  note,
+  pointerOf,
+  type Range,
+  remember,
+  rowsAfter,
+  valueOf,
+} from './form-context.ts';
 import { labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
 import { originOf, type Place } from './origin-of.ts';
@@ -342,11 +353,13 @@ function purposePlace(context: Context): Place | null {
   if (found === undefined) return null;
   context.used.add(found.cell);
   const beside = besideOrBelow(context, found);
-  if (beside !== null && beside.cell.row === found.cell.row) return beside;
+  const isFiller = beside?.cell.text === '' && lostMerges(found.row.table);
+  if (beside !== null && beside.cell.row === found.cell.row && !isFiller) return beside;
   for (const row of rowsAfter(context, found.row)) {
-    if (row.cells.some((cell) => cell !== found.cell && labelOf(cell.text) !== '' && isHeadWord(cell.text))) return null;
+    if (row.cells.some((cell) => labelOf(cell.text) !== labelOf(found.cell.text) && isHeadWord(cell.text))) return null;
     const text =
-      row.cells.find((cell) => cell !== found.cell && cell.text !== '') ?? row.cells.find((cell) => cell !== found.cell && cell.column > 0);
+      row.cells.find((cell) => labelOf(cell.text) !== labelOf(found.cell.text) && cell.text !== '') ??
+      row.cells.find((cell) => cell !== found.cell && cell.column > 0);
     if (text !== undefined) return { cell: text, table: row.table };
   }
   return null;

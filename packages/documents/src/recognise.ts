@@ -3,7 +3,7 @@
  * indicator table, or in a table that goes on after a page; one table may hold several projects; and a list may give one row an indicator.
  * Knows no values; which official form it is, is told later (`which-form.ts`).
  */
-import { fiscalYearIn, type Origin } from '@jixiao/domain';
+import { categoryCode, fiscalYearIn, kindCode, type Origin } from '@jixiao/domain';
 import type { Block, Cell, Paragraph, Table } from './blocks.ts';
 import { grid } from './blocks.ts';
 import { budgetHeader, type BudgetHeader } from './budget-list.ts';
@@ -66,7 +66,7 @@ export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: re
 export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
 
 export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts): Found {
-  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts };
+  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts, list: null };
   for (const block of withNested(blocks)) {
     if (block.type === 'table') takeTable(state, block);
     else {
@@ -99,6 +99,15 @@ type State = {
   title: Line | null;
   lines: Line[];
   readonly layouts: Layouts;
+  /** The list that the next table may go on with. */
+  list: OpenList | null;
+};
+type OpenList = {
+  readonly columns: IndicatorColumns;
+  readonly width: number;
+  readonly current: OpenForm | null;
+  readonly name: string;
+  readonly unit: Place | null;
 };
 
 function takeLine(state: State, line: Line, isInContents: boolean): void {
@@ -136,13 +145,19 @@ function takeTable(state: State, table: Table): void {
   // Rows of a head that stand over the name of the project: they belong to the form that begins below them.
   let before: Row[] = [];
   const rows = rowsOf(table);
-  for (let at = 0; at < rows.length; at += 1) {
+  const { list } = state;
+  state.list = null;
+  const isMore = list !== null && list.width === table.columns && isListRow(rows, list.columns);
+  for (let at = isMore ? takeList(state, rows, 0, list.columns, list) + 1 : 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
     const filled = row.cells.filter((cell) => cell.text !== '');
     const budget = budgetHeader(rows, at);
     if (budget !== null) {
-      const list = rows.slice(budget.below).findIndex((next) => next.own.every((cell) => cell.text === ''));
+      const list = rows.slice(budget.below).findIndex((next) => {
+        const [one, other] = next.own.filter((cell) => cell.text !== '');
+        return one === undefined || (other === undefined && isTitle(one.text));
+      });
       const end = list < 0 ? rows.length : budget.below + list;
       state.budgets.push({ header: budget, rows: rows.slice(budget.below, end), lines: state.lines });
       at = end - 1;
@@ -160,6 +175,7 @@ function takeTable(state: State, table: Table): void {
       continue;
     }
     const [only] = filled;
+    if (filled.length === 1 && /^\(?(?:续|续[上前]?表|接上[表页]|转下页)\)?$/.test(plain(only?.text ?? ''))) continue;
     if (filled.length === 1 && only !== undefined && isTitle(only.text) && !isHeadWord(only.text)) {
       state.title = { text: only.text, origin: originOf({ cell: only, table }) };
       if (state.current !== null && state.current.indicators.length > 0) inTail = true;
@@ -207,11 +223,20 @@ function takeTable(state: State, table: Table): void {
   state.current?.head.push(...before);
 }
 
+/** Whether a table goes on with a list: a level 1 or 2 stands where the list has it, in one of the first rows. */
+function isListRow(rows: readonly Row[], { of, header }: IndicatorColumns): boolean {
+  const textAt = (row: Row, at: ColumnPointer): string => row.places[header[of.get(at) ?? -1]?.column ?? -1]?.text ?? '';
+  return rows.slice(0, 3).some((row) => {
+    const kind = textAt(row, '/kind/label');
+    return categoryCode(textAt(row, '/category/label')) !== null || ['O', 'C', 'B', 'S'].some((code) => kindCode(kind, code) !== null);
+  });
+}
+
 /** A list: one row an indicator, the project in a column of its own. Answers the last row of it. */
-function takeList(state: State, rows: readonly Row[], from: number, columns: IndicatorColumns): number {
-  let unit: Place | null = null;
-  let current: OpenForm | null = null;
-  let name = '';
+function takeList(state: State, rows: readonly Row[], from: number, columns: IndicatorColumns, before: OpenList | null = null): number {
+  let unit: Place | null = before?.unit ?? null;
+  let current: OpenForm | null = before?.current ?? null;
+  let name = before?.name ?? '';
   let at = from;
   for (; at < rows.length; at += 1) {
     const row = rows[at];
@@ -256,6 +281,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
     current.indicators.push({ row, columns });
   }
   state.current = null;
+  state.list = { columns, width: rows[0]?.table.columns ?? 0, current, name, unit };
   return at - 1;
 }
 

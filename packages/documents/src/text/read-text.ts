@@ -6,13 +6,15 @@
 import type { Note } from '@jixiao/domain';
 import type { Block, Blocks, Cell, Paragraph, Table } from '../blocks.ts';
 import { plain } from '../labels.ts';
+import { closingWords, isHeadWord, isOneOf, sumWords } from '../vocabulary.ts';
 
 type OpenCell = { text: string; line: number };
 type OpenTable = { rows: OpenCell[][]; closed: boolean };
 
 /** What is left of a TC field when its code is saved as text: ` TC … \f C \l 1`. */
 const residue = /\s*\bTC\s+"?[^\\\n]*?"?\s*(?:\\[flnc]\s*"?[A-Z0-9]"?\s*)+$/i;
-const heading = /绩效目标(申报)?表$|^第[一二三四五六七八九十]+部分|^\(?(?:续|续上?表|接上表)\)?$/;
+const heading =
+  /(?:绩效目标(?:申报)?|自评|监控(?:情况)?)表(?:\(.{1,12}\))?$|^\(\d{4}年度?\)$|^第[一二三四五六七八九十]+部分|^\(?(?:续|续上?表|接上表)\)?$/;
 const indicatorHeader = /^(?:一级|二级|三级)指标$/;
 
 export function readText(text: string): Blocks {
@@ -92,9 +94,16 @@ function isContentsLine(cells: readonly string[]): boolean {
 
 /** A cell may end in blank lines: a row below an indicator header is not over before it has as many cells. */
 function isShort({ rows }: OpenTable): boolean {
-  const width = rows.findLast((row) => row.filter((cell) => indicatorHeader.test(plain(cell.text))).length >= 2)?.length ?? 0;
+  const header = rows.findLastIndex((row) => row.filter((cell) => indicatorHeader.test(plain(cell.text))).length >= 2);
+  const isBelow = header >= 0 && !rows.slice(header + 1).some(([first]) => first !== undefined && endsIndicators(first.text));
+  const width = isBelow ? (rows[header]?.length ?? 0) : 0;
   const cells = rows.at(-1)?.length ?? 0;
   return cells >= 3 && cells < width;
+}
+
+/** The sum, a conclusion, or the head of the next form. */
+function endsIndicators(text: string): boolean {
+  return isHeadWord(text) || isOneOf(sumWords, text) || isOneOf(closingWords, text);
 }
 
 /** A line without a tab belongs to the cell above when the table goes on before the next heading. */
@@ -118,7 +127,14 @@ function closeTable(open: OpenTable, index: number): Table {
       line: cell.line,
     })),
   );
-  return { type: 'table', part: 'body', index, rows: open.rows.length, columns: open.rows.reduce((most, row) => Math.max(most, row.length), 0), cells };
+  return {
+    type: 'table',
+    part: 'body',
+    index,
+    rows: open.rows.length,
+    columns: open.rows.reduce((most, row) => Math.max(most, row.length), 0),
+    cells,
+  };
 }
 
 function residueNote(line: number, raw: string): Note {
