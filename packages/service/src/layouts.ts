@@ -237,10 +237,20 @@ function stateReadAgain(before: FileState, read: PapersReading, record: ImportRe
     message: redone.papers.length > 0 ? null : (problem?.message ?? null),
     notes: [...opening, ...read.notes, ...redone.notes],
     layouts: read.layouts,
+    meant: stillMeant(before, redone.papers),
     corrections: redone.corrections,
     setAside: redone.setAside,
   };
   return withPapers(state, redone.papers);
+}
+
+/** Answers about papers that stand where they stood, under the same name. */
+function stillMeant({ meant, papers }: FileState, now: readonly Paper[]): NonNullable<FileState['meant']> {
+  const isSamePaper = (position: number): boolean => {
+    const [before, after] = [papers[position], now[position]];
+    return before?.kind === after?.kind && before?.project?.name === after?.project?.name && before?.project?.code === after?.project?.code;
+  };
+  return Object.fromEntries(Object.entries(meant ?? {}).filter(([position]) => isSamePaper(Number(position))));
 }
 
 function notReadAgain({ zh, en }: Text): Note {
