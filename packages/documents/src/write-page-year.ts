@@ -49,7 +49,7 @@ h3{font-size:14pt;margin:6mm 0 2mm;break-after:avoid}
 .form h4{text-align:center;font-size:16pt;line-height:1.4;margin:0 0 4mm;font-weight:700;break-after:avoid}
 .year{text-align:center;margin:-2mm 0 3mm;break-after:avoid}
 .unit{display:flex;justify-content:space-between;font-size:10.5pt;margin:0 0 1mm;break-after:avoid}
-/* A table with a row that the end of a page cuts is framed to the end of every page: nothing is left open there. */
+/* A head with a row that the end of a page cuts is framed to the end of every page: nothing is left open there. */
 .frame{border:.75pt solid #000;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .frame>table{border-style:hidden}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt;line-height:1.45}
@@ -58,7 +58,7 @@ table+table,.frame+table,table+.frame{margin-top:3mm}
 td,th{border:.75pt solid #000;padding:1.2mm 1.4mm;font-weight:400;text-align:left;vertical-align:middle;white-space:pre-wrap;overflow-wrap:anywhere}
 th{text-align:center;font-weight:700}
 thead{display:table-header-group}
-tr:not(.tall)>:not([rowspan]){break-inside:avoid}
+tr:not(.tall)>:not([rowspan]),td>div{break-inside:avoid}
 .r{text-align:right}.c{text-align:center}
 .open{border-bottom-color:transparent}.on{border-top-color:transparent}
 `;
@@ -102,16 +102,26 @@ function formPart({ title, line, drawing }: PrintedForm, index: number, part: st
   const year = yearLine === '' ? '' : `<p class="year">${escaped(yearLine)}</p>`;
   const unit = line === null ? '' : `<div class="unit"><span>${escaped(line.left)}</span><span>${escaped(line.right)}</span></div>`;
   const classes = ['form', part === null ? '' : 'first', lies ? 'lying' : '', drawing.joined ? 'joined' : ''].filter((name) => name !== '');
-  return `<section id="form-${index + 1}" class="${classes.join(' ')}">${part ?? ''}<h4>${escaped(title)}</h4>${year}${unit}${table(drawing.head, false)}${table(drawing.indicators, true)}</section>`;
+  return `<section id="form-${index + 1}" class="${classes.join(' ')}">${part ?? ''}<h4>${escaped(title)}</h4>${year}${unit}${table(drawing.head, false, lies)}${table(drawing.indicators, true, lies)}</section>`;
 }
 
-function table(drawn: DrawnTable, hasHeader: boolean): string {
+function table(drawn: DrawnTable, hasHeader: boolean, lies: boolean): string {
   if (drawn.rows === 0) return '';
-  const printed = rowsOf(drawn, hasHeader);
-  return drawn.cells.some(({ text }) => text.length > longest) ? `<div class="frame">${printed}</div>` : printed;
+  const cells = drawn.cells.map((cell): PrintedCell => ({ ...cell, isTall: isTall(cell, drawn.columns, lies) }));
+  const printed = rowsOf({ ...drawn, cells }, hasHeader);
+  return !hasHeader && cells.some((cell) => cell.isTall) ? `<div class="frame">${printed}</div>` : printed;
 }
 
-function rowsOf(drawn: DrawnTable, hasHeader: boolean): string {
+/** Characters across a page, and lines of a text that the end of a page may cut: more would not fit beside others. */
+const across = { upright: 48, lying: 73 };
+const mostLines = 20;
+
+function isTall({ text, columnSpan }: DrawnCell, columns: number, lies: boolean): boolean {
+  const room = Math.max(1, Math.floor(((lies ? across.lying : across.upright) * columnSpan) / columns) - 1);
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / room)), 0) > mostLines;
+}
+
+function rowsOf(drawn: PrintedTable, hasHeader: boolean): string {
   const columns = `<colgroup>${`<col style="width:${(100 / drawn.columns).toFixed(4)}%">`.repeat(drawn.columns)}</colgroup>`;
   const rows = Array.from({ length: drawn.rows }, (_, row) => row);
   const end = hasHeader ? headerEnd(drawn.cells) : 0;
@@ -127,15 +137,16 @@ function rowsOf(drawn: DrawnTable, hasHeader: boolean): string {
 }
 
 /** Headers may stand in two rows. */
-function headerEnd(cells: readonly DrawnCell[]): number {
+function headerEnd(cells: readonly PrintedCell[]): number {
   return cells.filter(({ role }) => role === 'header').reduce((end, { row, rowSpan }) => Math.max(end, row + rowSpan), 0);
 }
 
-type PrintedCell = DrawnCell & { readonly edge?: 'open' | 'on' };
+type PrintedCell = DrawnCell & { readonly isTall: boolean; readonly edge?: 'open' | 'on' };
+type PrintedTable = { readonly columns: number; readonly rows: number; readonly cells: readonly PrintedCell[] };
 
 /** A label that is merged down from the header cannot cross into the body: its text stands in the body, the line between is left out. */
 function split(
-  cells: readonly DrawnCell[],
+  cells: readonly PrintedCell[],
   end: number,
 ): { readonly header: readonly PrintedCell[]; readonly body: readonly PrintedCell[] } {
   const header: PrintedCell[] = [];
@@ -151,19 +162,16 @@ function split(
   return { header, body };
 }
 
-/** Texts longer than this may be cut by the end of a page. */
-const longest = 600;
-
 function line(cells: readonly PrintedCell[], row: number): string {
   const own = cells.filter((cell) => cell.row === row).toSorted((one, other) => one.column - other.column);
-  const tall = own.some(({ text }) => text.length > longest);
+  const tall = own.some(({ isTall: one }) => one);
   return `<tr${tall ? ' class="tall"' : ''}>${own.map(cellOf).join('')}</tr>`;
 }
 
-function cellOf({ text, role, align, rowSpan, columnSpan, edge }: PrintedCell): string {
+function cellOf({ text, role, align, rowSpan, columnSpan, isTall: breaks, edge }: PrintedCell): string {
   const name = role === 'header' ? 'th' : 'td';
   const place = role === 'label' ? 'c' : align === 'right' ? 'r' : align === 'center' ? 'c' : '';
   const classes = [place, edge ?? ''].filter((one) => one !== '').join(' ');
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
-  return `<${name}${classes === '' ? '' : ` class="${classes}"`}${spans}>${escaped(text)}</${name}>`;
+  return `<${name}${classes === '' ? '' : ` class="${classes}"`}${spans}>${rowSpan > 1 && !breaks ? `<div>${escaped(text)}</div>` : escaped(text)}</${name}>`;
 }
