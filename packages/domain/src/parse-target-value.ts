@@ -3,17 +3,20 @@
  * Tried in this order: placeholder, bands, date, range, quantity, yes or no, reference, wording. A text that is not wholly
  * consumed is never cut: it stays wording, or unparsed when it holds no letter. The raw text is never touched.
  */
-import { compareDecimals, shiftDecimal } from './decimal.ts';
+import { readBands } from './target-bands.ts';
+import { withColumns } from './target-columns.ts';
 import { isShareAboveWhole, suggestionsFor } from './target-damage.ts';
 import { readDate } from './target-date.ts';
 import { directionOf } from './target-direction.ts';
+import { type Draft, nothing, unparsed } from './target-draft.ts';
 import { embeddedQuantities } from './target-embedded.ts';
 import { gradedLevels } from './target-levels.ts';
-import { chineseNumeral, numberPattern, readNumber, unsignedNumber } from './target-number.ts';
-import { hasUnusualGlyph, takeOperator, takeSuffix, trendOf } from './target-operator.ts';
+import { hasUnusualGlyph, takeOperator, trendOf } from './target-operator.ts';
+import { readQuantity } from './target-quantity.ts';
+import { readRange } from './target-range.ts';
 import { isBlank, normaliseTarget, tight } from './target-text.ts';
-import { type ReadUnit, readUnit } from './target-units.ts';
-import type { TargetBand, TargetUnit, TargetValue } from './target-value.ts';
+import { readUnit } from './target-units.ts';
+import type { TargetValue } from './target-value.ts';
 
 /** What stands around the cell. It adds warnings, a unit from a unit column, an operator from an operator column; never a number. */
 export type TargetContext = {
@@ -29,53 +32,13 @@ export type TargetContext = {
   readonly minusMeansLower?: boolean;
 };
 
-type Draft = Omit<TargetValue, 'raw' | 'direction' | 'directionReason' | 'suggestions'>;
-
-const nothing: Draft = {
-  kind: 'empty',
-  op: null,
-  opSource: null,
-  value: null,
-  value2: null,
-  unit: null,
-  bands: [],
-  date: null,
-  truth: null,
-  embedded: [],
-  qualLevels: [],
-  ref: null,
-  confidence: 1,
-  warnings: [],
-};
-
-const grade = '优秀|良好|一般|不合格|合格|优|良|中|差';
-const mark = String.raw`(?:≥|≧|>=|≤|≦|<=|>|<|=)?`;
-const bandUnit = '%|‰|百分比|个?百分点|分|万元|元|个工作日|天|个月|年|个|次|项|人|户|件';
-const gradeLast = String.raw`(?<op1>${mark})\s*(?<value1>${unsignedNumber})\s*(?<unit1>${bandUnit})?\s*(?<suffix1>(?:及|或|含)?以[上下内])?\s*[:(]?(?<grade1>${grade})\)?`;
-const gradeFirst = String.raw`(?<grade2>${grade})\s*[:(]?\s*(?<op2>${mark})\s*(?<value2>${unsignedNumber})\s*(?<unit2>${bandUnit})?\s*(?<suffix2>(?:及|或|含)?以[上下内])?\)?`;
-const band = new RegExp(String.raw`(?:${gradeLast}|${gradeFirst})(?:[、,;\s]+|$)`, 'uy');
-
-const between = new RegExp(
-  String.raw`^(?<low>${numberPattern})\s*(?<lowUnit>[^\d\s≤<]*?)\s*(?:≤|<=?)\s*[A-Za-z]\s*(?:≤|<=?)\s*(?<high>${numberPattern})\s*(?<unit>.*)$`,
-  'u',
-);
-const dash = new RegExp(
-  String.raw`^(?:[=在为]|介于)?(?<low>${numberPattern}|${chineseNumeral})\s*(?<lowUnit>[^\d\s\-–—~至到和与]*)\s*(?:-|–|—+|~|至|到)\s*(?<high>${numberPattern}|${chineseNumeral})\s*(?<unit>[^\d].*?)?(?:之间|以内)?$`,
-  'u',
-);
-const betweenWords = new RegExp(
-  String.raw`^(?:在|介于)?(?<low>${numberPattern})\s*(?<lowUnit>[^\d\s和与]*)[和与](?<high>${numberPattern})\s*(?<unit>[^\d].*?)?之间$`,
-  'u',
-);
-
-const amount = new RegExp(String.raw`^(?<value>${numberPattern})\s*(?<unit>.*)$`, 'u');
-const shareOf = new RegExp(`^(?<unit>[百千万]分之)(?<value>${numberPattern}|${chineseNumeral})$`, 'u');
-const amountInWords = new RegExp(String.raw`^(?<value>${chineseNumeral})(?<unit>.*)$`, 'u');
-
 const truths: ReadonlyMap<string, boolean> = new Map([
   ...['是', '有', '完成', '合格', '合规', '通过', '达标', '及时'].map((word) => [word, true] as const),
   ...['否', '无', '不合格', '未完成', '不达标'].map((word) => [word, false] as const),
 ]);
+
+/** No value of one cell is longer; what is, is a text. */
+const longestValue = 200;
 
 export function parseTargetValue(raw: string, context: TargetContext = {}): TargetValue {
   const text = normaliseTarget(raw);
@@ -109,8 +72,6 @@ export function parseTargetValue(raw: string, context: TargetContext = {}): Targ
   };
 }
 
-const unparsed: Draft = { ...nothing, kind: 'unparsed', confidence: 0, warnings: ['unparsed'] };
-
 function readPlain(raw: string, fiscalYear: number | null): Draft {
   const text = normaliseTarget(raw);
   return readBare(text, tight(text), fiscalYear);
@@ -119,6 +80,7 @@ function readPlain(raw: string, fiscalYear: number | null): Draft {
 /** Bands may be set apart by spaces; everything else is read without them. */
 function readBare(text: string, compact: string, fiscalYear: number | null): Draft {
   if (text === '') return nothing;
+  if (text.length > longestValue) return readWording(compact);
   return (
     readPlaceholder(compact) ??
     readBands(text) ??
@@ -139,112 +101,11 @@ function readPlaceholder(text: string): Draft | null {
   return /^(?:待定|待填|待填写|\.{3,}|指标\d+:)$/u.test(text) ? { ...nothing, kind: 'placeholder' } : null;
 }
 
-function readBands(text: string): Draft | null {
-  if (!/[优良中差般格]/u.test(text)) return null;
-  const bands: TargetBand[] = [];
-  band.lastIndex = 0;
-  while (band.lastIndex < text.length && bands.length <= 5) {
-    const found = band.exec(text)?.groups;
-    if (found === undefined) return null;
-    const value = found['value1'] ?? found['value2'] ?? '';
-    const unit = readUnit(found['unit1'] ?? found['unit2'] ?? '');
-    bands.push({
-      grade: found['grade1'] ?? found['grade2'] ?? '',
-      op: takeOperator(found['op1'] ?? found['op2'] ?? '').op ?? takeSuffix(found['suffix1'] ?? found['suffix2'] ?? '')?.op ?? null,
-      value: shiftDecimal(value.replaceAll(',', ''), unit?.shift ?? 0),
-      unit: unit?.unit ?? null,
-    });
-  }
-  if (bands.length < 2 || bands.length > 5) return null;
-  return { ...nothing, kind: 'bands', bands, unit: bands[0]?.unit ?? null };
-}
-
 function readDateValue(text: string, fiscalYear: number | null): Draft | null {
   const read = readDate(text, fiscalYear);
   if (read === null) return null;
   const isOpen = read.date.relative && read.date.year === null;
   return { ...nothing, kind: 'date', op: read.op, opSource: read.opSource, date: read.date, confidence: isOpen ? 0.7 : 1 };
-}
-
-/** A range of years (2019-2021) or of months of the year (1-12月) is a period, not a range of values. */
-function readRange(text: string): Draft | null {
-  const groups = (between.exec(text) ?? dash.exec(text) ?? betweenWords.exec(text))?.groups;
-  if (groups === undefined) return null;
-  const { low: lowText = '', high: highText = '', unit: unitText = '', lowUnit: lowUnitText = '' } = groups;
-  const [low, high] = [readNumber(lowText), readNumber(highText)];
-  if (low === null || high === null) return null;
-  if (isYear(low) && /^年?度?$/u.test(lowUnitText) && (isYear(high) || /^\d\d$/u.test(high)) && /^年?度?$/u.test(unitText)) return null;
-  if (unitText === '月' && compareDecimals(high, '12') <= 0) return null;
-  const [unit, lowUnit] = [readUnit(unitText), readUnit(lowUnitText)];
-  if (unit === null || lowUnit === null) return null;
-  if (lowUnit.unit !== null && unit.unit !== null && lowUnit.unit.canonical !== unit.unit.canonical) return null;
-  const value = shiftDecimal(low, lowUnitText === '' ? unit.shift : lowUnit.shift);
-  const value2 = shiftDecimal(high, unit.shift);
-  const warnings = compareDecimals(value, value2) > 0 ? ['range-falls'] : [];
-  return { ...nothing, kind: 'range', op: 'in', opSource: 'explicit', value, value2, unit: unit.unit ?? lowUnit.unit, warnings };
-}
-
-type Measured = { readonly value: string; readonly read: ReadUnit };
-
-function readQuantity(text: string): Draft | null {
-  const held = /^(?:严格)?控制在(?<body>.+?)(?:以[内下]|之内|内)$/u.exec(text)?.groups?.['body'];
-  const prefix = held === undefined ? takeOperator(text) : ({ op: '<=', source: 'word', rest: held } as const);
-  const isAbout = /^(?:大约|约)|(?:左右|上下)$/u.test(prefix.rest);
-  const rest = prefix.rest
-    .replace(/^(?:大约|约)/u, '')
-    .replace(/(?:左右|上下)$/u, '')
-    .replace(/(?<!以[上下内])\(含(?:本数)?\)$/u, '')
-    .trim();
-  const suffix = takeSuffix(rest) ?? timeLimit(rest);
-  const measured = readMeasured(suffix?.rest ?? rest);
-  if (measured === null) return null;
-  const { value, read } = measured;
-  const op = isAbout ? null : (prefix.op ?? suffix?.op ?? '=');
-  const opSource = isAbout ? null : prefix.op !== null ? prefix.source : suffix === null ? 'implied' : 'suffix';
-  const disagree = prefix.op !== null && suffix !== null && prefix.op !== '=' && prefix.op[0] !== suffix.op[0];
-  const warnings = [
-    ...(isAbout ? ['approximate'] : []),
-    ...(disagree ? ['operators-disagree'] : []),
-    ...(read.isCurrencyAssumed ? ['currency-assumed'] : []),
-    ...(read.shift > 0 && /^-?0(?:\.0+)?$/u.test(value) ? ['rounded-to-zero'] : []),
-  ];
-  const confidence = disagree ? 0.5 : read.isCurrencyAssumed || isAbout ? 0.7 : read.unit === null ? 0.8 : 1;
-  return {
-    ...nothing,
-    kind: kindOf(read.unit),
-    op,
-    opSource,
-    value: shiftDecimal(value, read.shift),
-    unit: read.unit,
-    confidence,
-    warnings,
-  };
-}
-
-/** 30日内, 3个月前: only behind a unit of time. */
-function timeLimit(text: string): { readonly op: '<='; readonly rest: string } | null {
-  const rest = /^(?<rest>.*\d.*|[零〇一二两三四五六七八九十百半].*)(?:之?内|之前|以前|前)$/u.exec(text)?.groups?.['rest'];
-  if (rest === undefined || readMeasured(rest)?.read.unit?.dimension !== 'time') return null;
-  return { op: '<=', rest };
-}
-
-function readMeasured(text: string): Measured | null {
-  if (/^百分(?:之)?百$/u.test(text)) return measured('100', '%');
-  if (text.startsWith('半')) return measured('0.5', text.slice(1), true);
-  const digits = amount.exec(text)?.groups;
-  if (digits !== undefined) return measured(digits['value'] ?? '', digits['unit'] ?? '');
-  const share = shareOf.exec(text)?.groups;
-  if (share !== undefined) return measured(share['value'] ?? '', share['unit'] ?? '');
-  const words = amountInWords.exec(text)?.groups;
-  if (words === undefined) return null;
-  return measured(words['value'] ?? '', words['unit'] ?? '', !/[零〇一二两三四五六七八九十]/u.test(words['value'] ?? ''));
-}
-
-function measured(number: string, unitText: string, needsUnit = false): Measured | null {
-  const value = readNumber(number);
-  const read = readUnit(unitText);
-  if (value === null || read === null || (needsUnit && read.unit === null)) return null;
-  return { value, read };
 }
 
 function readTruth(text: string): Draft | null {
@@ -300,75 +161,4 @@ const relativeDate = /今年|明年|(?<![\d一二三四五六七八九十]年|�
 
 function textWarnings(text: string): string[] {
   return [...(hasUnusualGlyph(text) ? ['V-17'] : []), ...(text.length > 30 ? ['V-18'] : []), ...(relativeDate.test(text) ? ['V-19'] : [])];
-}
-
-/** A unit column or an operator column completes what the cell does not say; where it contradicts the cell, that is a warning. */
-function withColumns(draft: Draft, text: string, context: TargetContext): Draft {
-  if (draft.kind === 'empty') return draft;
-  const operatorText = tight(normaliseTarget(context.operatorText ?? ''));
-  const completed = withOperator(withUnit(draft, tight(normaliseTarget(context.unitText ?? ''))), operatorText);
-  if (context.minusMeansLower !== true || !/^-[\d.,]+%$/u.test(text) || completed.value === null) return completed;
-  return { ...completed, op: '<=', opSource: 'explicit', value: completed.value.replace(/^-/u, '') };
-}
-
-function withUnit(draft: Draft, unitText: string): Draft {
-  if (unitText === '') return draft;
-  const column = readUnit(unitText);
-  if (column === null || column.unit === null) {
-    const isWord = /^\p{L}+$/u.test(unitText) && !/^(?:无|其他|其它|定性|文字|文本)$/u.test(unitText);
-    return isWord && draft.unit === null && draft.value !== null ? { ...draft, warnings: [...draft.warnings, 'unknown-unit'] } : draft;
-  }
-  if (draft.unit !== null) return contradicts(draft, column) ? { ...draft, warnings: [...draft.warnings, 'V-14'] } : draft;
-  if (draft.kind === 'bands')
-    return { ...draft, unit: column.unit, bands: draft.bands.map((each) => ({ ...each, ...scaled(each.value, column) })) };
-  if (draft.kind === 'qual' || draft.kind === 'placeholder') return { ...draft, unit: column.unit };
-  if (draft.kind === 'date') return column.unit.dimension === 'time' ? draft : { ...draft, warnings: [...draft.warnings, 'V-14'] };
-  if (draft.value === null) return draft;
-  return {
-    ...draft,
-    ...scaled(draft.value, column),
-    value2: draft.value2 === null ? null : shiftDecimal(draft.value2, column.shift),
-    kind: draft.kind === 'num' ? kindOf(column.unit) : draft.kind,
-    confidence: draft.confidence === 0.8 && draft.kind === 'num' ? (column.isCurrencyAssumed ? 0.7 : 1) : draft.confidence,
-    warnings: [
-      ...draft.warnings,
-      ...(column.isCurrencyAssumed ? ['currency-assumed'] : []),
-      ...(column.shift > 0 && /^-?0(?:\.0+)?$/u.test(draft.value) ? ['rounded-to-zero'] : []),
-    ],
-  };
-}
-
-function scaled(value: string | null, { unit, shift }: ReadUnit): { readonly value: string | null; readonly unit: TargetUnit | null } {
-  return { value: value === null ? null : shiftDecimal(value, shift), unit };
-}
-
-/** 28.8万元 in a row of %, but also 28元 in a row of 万元. */
-function contradicts({ unit }: Draft, column: ReadUnit): boolean {
-  if (unit === null || column.unit === null) return false;
-  return unit.canonical !== column.unit.canonical || (readUnit(unit.raw)?.shift ?? 0) !== column.shift;
-}
-
-function withOperator(draft: Draft, operatorText: string): Draft {
-  const taken = takeOperator(operatorText);
-  if (taken.op === null || taken.rest !== '') return draft;
-  const warnings = hasUnusualGlyph(operatorText) ? [...draft.warnings, 'V-17'] : draft.warnings;
-  if (draft.opSource === 'implied') return { ...draft, op: taken.op, opSource: 'column', warnings };
-  if (draft.op === null) {
-    const isOpen = draft.kind === 'placeholder' || (draft.kind === 'qualRef' && draft.value !== null);
-    return isOpen ? { ...draft, op: taken.op, opSource: 'column', warnings } : draft;
-  }
-  const disagree = draft.value !== null && draft.kind !== 'range' && draft.kind !== 'qualRef' && draft.op !== taken.op;
-  return disagree ? { ...draft, warnings: [...draft.warnings, 'operators-disagree'] } : draft;
-}
-
-function kindOf(unit: TargetUnit | null): TargetValue['kind'] {
-  if (unit === null) return 'num';
-  if (unit.dimension === 'money') return 'money';
-  if (unit.dimension === 'time') return 'duration';
-  if (unit.dimension === 'compound') return /^(?:元|美元|欧元|港元|日元)\//u.test(unit.canonical) ? 'rateMoney' : 'rate';
-  return 'num';
-}
-
-function isYear(text: string): boolean {
-  return /^(?:19[4-9]\d|20\d\d)$/u.test(text);
 }

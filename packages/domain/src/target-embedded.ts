@@ -11,7 +11,7 @@ const quantity = new RegExp(
   'gu',
 );
 const noQuantity =
-  /\d[\d.]*[Ee][+-]?\d+|(?:19|20)\d{2}年?\s*[-~至]\s*(?:19|20)\d{2}年?|\d{1,2}\s*[-~至]\s*\d{1,2}月|[[(〔【]\d{4}[\])〕】]\s*\d*号?|(?:19|20)\d{2}年度?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}[日号]|\d{1,2}月(?=[^\d]|$)|第\s*\d+|\d+号|[A-Za-z]{2,}[-\d.]+|^\d{1,2}[.)、](?!\d)/gu;
+  /(?<![\d.])\d[\d.]*[Ee][+-]?\d+|(?:19|20)\d{2}年?\s*[-~至]\s*(?:19|20)\d{2}年?|\d{1,2}\s*[-~至]\s*\d{1,2}月|[[(〔【]\d{4}[\])〕】]\s*\d*号?|(?:19|20)\d{2}年度?(?:\d{1,2}月)?(?:\d{1,2}[日号])?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}[日号]|\d{1,2}月(?=[^\d]|$)|第\s*\d+|(?<!\d)\d+号|(?<![A-Za-z])[A-Za-z]{2,}[-\d.]+|^\d{1,2}[.)、](?!\d)/gu;
 
 const wellFormed = new RegExp(`^${unsignedNumber}$`, 'u');
 const timeLimit = /^(?:(?:及|或)?以[上下内外]|之?内|之?前)/u;
@@ -25,7 +25,8 @@ export function embeddedQuantities(text: string): EmbeddedQuantity[] {
     const { op: sign = '', share, inWords, value } = match.groups ?? {};
     const number = wellFormed.test(value ?? '') || inWords !== undefined ? readNumber(value ?? inWords ?? '') : null;
     if (number === null) continue;
-    const behind = text.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const behind = text.slice(end, end + 20);
     const after = share === undefined ? unitAtStart(behind) : { read: readUnit(share), length: 0 };
     if (after.length === 0 && /^[A-Za-z]/u.test(behind)) continue;
     const limit = after.read?.unit?.dimension === 'time' ? timeLimit : /^(?:及|或)?以[上下内外]/u;

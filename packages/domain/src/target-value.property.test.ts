@@ -130,6 +130,15 @@ describe('a target value', () => {
     );
   });
 
+  it('is read in no time, however long the text', () => {
+    for (const part of ['1', '1,', 'a', 'O1', '百', '1.', ' 1', '优', '1-', '1万', '不', '号1', '第'])
+      for (const raw of [part.repeat(60), part.repeat(20_000)]) {
+        const started = performance.now();
+        parseTargetValue(raw, { fiscalYear: 2025, unitText: raw, operatorText: raw });
+        expect([part, performance.now() - started < 2000]).toEqual([part, true]);
+      }
+  });
+
   it('with a suggestion keeps what is printed', () => {
     fc.assert(
       fc.property(fc.constantFrom('O', 'l', '。', 'I', 'o'), plainNumber, fc.constantFrom('%', '个'), (damage, number, unit) => {
