@@ -4,7 +4,7 @@ import type { Cell, Table } from './blocks.ts';
 import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
-import { inlineOf, isHeadWord, type Names, rank } from './vocabulary.ts';
+import { inlineOf, isHeadWord, isOneOf, type Names, rank, totalRow } from './vocabulary.ts';
 
 export type Context = {
   readonly found: FoundForm;
@@ -75,7 +75,7 @@ export function besideOrBelow(context: Context, { row, cell }: Found): Place | n
   const isOverValues = next?.text === '' && lostMerges(row.table) && row.own.filter((other) => isHeadWord(other.text)).length > 1;
   if (next !== null && !isHeadWord(next.text) && !isOverValues) return { cell: next, table: row.table };
   const below = context.found.head.find((other) => other.table === row.table && other.at === cell.row + cell.rowSpan);
-  if (row.own.some((other) => other.text !== '' && !isHeadWord(other.text) && !isBlockOver(other, row, below))) return null;
+  if (row.own.some((other) => other.text !== '' && !isLabelCell(other) && !isBlockOver(other, row, below))) return null;
   const under = below?.places[cell.column] ?? null;
   if (under === null || below === undefined || under.row !== below.at || isHeadWord(under.text))
     return isOverValues && next !== null ? { cell: next, table: row.table } : null;
@@ -104,6 +104,10 @@ export function lostMerges(table: Table): boolean {
   const answer = table.columns >= 5 && table.cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1);
   unmerged.set(table, answer);
   return answer;
+}
+
+function isLabelCell({ text }: Cell): boolean {
+  return isHeadWord(text) || isOneOf(totalRow, text);
 }
 
 /** The first cell of the row, tall, or in a dump with a blank under it: the label of the block and no value. */

@@ -3,7 +3,7 @@ import { type AmountUnit, type Execution, type ExecutionAmounts, type Project, s
 import type { Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { type Parsed, parseAmount, parsePercent, parsePoints, parseText } from './codecs.ts';
-import { type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
+import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
 import { amountUnitIn, amountUnitOf, isAmountUnit, labelOf, plain } from './labels.ts';
 import type { Row } from './recognise.ts';
@@ -81,7 +81,18 @@ export function readAmount(
   amountUnit: AmountUnit | null,
   range: Range | null = null,
 ): string | null {
-  return readAmountAt(context, pointer, valueOf(context, names, range), amountUnit);
+  const place = valueOf(context, names, range) ?? (pointer === '/budget/total' ? sumBeside(context) : null);
+  return readAmountAt(context, pointer, place, amountUnit);
+}
+
+/** `合计 | 基本支出 | 项目支出` over their amounts: the sum of the parts beside it. */
+function sumBeside(context: Context): Place | null {
+  const found = findWords(context, totalRow).find(({ row }) =>
+    row.own.some((cell) => moneyRows.some((names) => isOneOf(names, cell.text))),
+  );
+  if (found === undefined) return null;
+  context.used.add(found.cell);
+  return besideOrBelow(context, found);
 }
 
 export function readAmountAt(context: Context, pointer: string, place: Place | null, amountUnit: AmountUnit | null): string | null {

@@ -363,7 +363,11 @@ export function isContents(paragraph: Paragraph): boolean {
   return /^toc\b|^目录/i.test(paragraph.style ?? '') || /(\t|\.{3,}|…{2,}|·{3,})\s*\d+\s*$/.test(paragraph.text);
 }
 
+/** Far above what a title has, even with spaces between its characters. */
+const longestTitle = 1000;
+
 export function isTitle(text: string): boolean {
+  if (text.length > longestTitle) return false;
   const bare = plain(text).replace(/(?:\([^()]*\))+$/, '');
   return bare.length >= 4 && bare.length <= 80 && /(?:绩效|目标|自评|监控).{0,24}表(?:\d+[-—]\d+)?$/.test(bare) && !/[。；]/.test(bare);
 }

@@ -45,6 +45,32 @@ function blocksOf(form: Form, paper: Paper): readonly Block[] {
   return [...lines.filter((text) => text !== '').map((text, index) => makeParagraph(text, index)), ...tables.map(asBlock)];
 }
 
+/** The medium-term half has the head of the annual one, and amounts, goals and indicators of its own. */
+function mediumTermOf(annual: Paper, other: Paper): Paper {
+  const { project } = annual;
+  const { budget, objectives = [], indicators = [] } = other.project ?? {};
+  if (project === null || budget === undefined) return annual;
+  const { others: _, ...rest } = project;
+  const half = { ...rest, budget, objectives, indicators, execution: null, purpose: '', spendingPlan: null, achieved: null, total: null };
+  return { ...annual, horizon: 'medium-term', project: half };
+}
+
+function isMeant({ project }: Paper): boolean {
+  const values = project === null ? [] : Object.values(project.budget).filter((value) => value !== null);
+  return values.length + (project?.objectives.length ?? 0) + (project?.indicators.length ?? 0) > 0;
+}
+
+/** Both halves have the same columns: what only one of them fills is blank in the other. */
+function halfOf(paper: Paper) {
+  const { project } = paper;
+  return {
+    name: project?.name,
+    budget: project?.budget,
+    objectives: project?.objectives,
+    indicators: (project?.indicators ?? []).map(({ category, kind, name, target }) => [category.label, kind.label, name, target.raw]),
+  };
+}
+
 /** What a form prints, blank and missing alike: no form has a cell for each null, and none tells a blank cell from no cell. */
 function content({ origins: _, project, department, ...paper }: Paper) {
   const subject = project ?? department;
@@ -105,6 +131,22 @@ describe.each(everyForm.map((form) => [form.id, form] as const))('%s', (_, form)
       }),
       { numRuns: 60, seed: 20250101 },
     ));
+
+  it.runIf(form.grid.medium === true)('is drawn with both halves and read back as two papers', () =>
+    fc.assert(
+      fc.property(paper, paper, (annual, other) => {
+        const medium = mediumTermOf(annual, other);
+        fc.pre(isMeant(medium));
+        const drawing = drawForm(form, annual, medium);
+        const lines = [drawing.title, drawing.fiscalYear].map((text, index) => makeParagraph(text, index));
+        const { papers } = readPapers([...lines, asBlock(joinDrawn(drawing.head, drawing.indicators), 0)]);
+        const [first, second] = papers;
+        expect([first?.horizon, second?.horizon]).toEqual(['annual', 'medium-term']);
+        expect(papers.map(halfOf)).toEqual([annual, medium].map(halfOf));
+      }),
+      { numRuns: 60, seed: 20250101 },
+    ),
+  );
 
   it('goes through a Word file', () =>
     fc.assert(

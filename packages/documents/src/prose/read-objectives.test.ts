@@ -114,6 +114,34 @@ describe('Part 1', () => {
       expect([overall, items?.length, measures]).toEqual(['保障供水。', 2, [['建立制度', '建立制度。']]]);
   });
 
+  it('ends at a heading that is none of the three, and is found among others', () => {
+    const { overall, items, measures } = read(
+      '一、部门职责',
+      '管理水资源。',
+      '二、总体绩效目标',
+      '保障供水。',
+      '三、部门分项绩效目标',
+      '（一）水资源管理',
+      '绩效目标：总量控制。',
+      '（二）防汛',
+      '四、实现绩效目标的保障措施',
+      '（一）加强组织领导。',
+      '五、其他说明',
+      '无。',
+    );
+    expect([overall, items, measures]).toEqual([
+      '保障供水。',
+      [
+        ['', '（一）水资源管理\n绩效目标：总量控制。'],
+        ['', '（二）防汛'],
+      ],
+      [['加强组织领导', '（一）加强组织领导。']],
+    ]);
+  });
+
+  it('is none in a notice that only lists measures', () =>
+    expect(read('关于绩效目标管理的通知', '二、工作措施', '一是加强领导。二是严格审核。').codes).toContain('no-paper'));
+
   it('takes the total that the text states for its projects', () =>
     expect(read('一、总体绩效目标', '保障供水，项目资金合计1,083.00万元。').paper?.statedTotal).toEqual({
       amount: '1083.00',

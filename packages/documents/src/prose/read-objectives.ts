@@ -37,6 +37,7 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
   const sections: Record<Section, Prose[]> = { overall: [], items: [], measures: [] };
   let current: Section | null = null;
   let seen = 0;
+  let heading = 0;
   for (const block of proseOf(blocks)) {
     if (block === null) {
       if (current !== null && !isEmpty(sections)) break;
@@ -52,11 +53,13 @@ export function readObjectives(blocks: readonly Block[], position: number): Obje
       if (seen === 0 && /^部门(?:整体|总体)绩效目标$/.test(bare)) continue;
       current = section;
       seen += 1;
+      heading = ordinalOf(bare);
       if (inline !== null && !headings[section].test(bare)) sections[section].push(textBehind(block, inline));
     } else if (isContentsStart(bare) || (end.test(bare) && isEmpty(sections))) {
       current = null;
       seen = 0;
     } else if (current !== null && end.test(bare)) break;
+    else if (current !== null && isNextHeading(bare, heading, sections[current])) current = null;
     else if (current !== null && bare !== '') sections[current].push(block);
   }
   if (sections.overall.length + sections.items.length === 0) return null;
@@ -107,6 +110,17 @@ function* proseOfTable(table: Table): Generator<Prose | null> {
     if (cell === undefined || other !== undefined) return yield null;
     yield* cell.text.split('\n').map((text) => ({ text, origin: () => originOf({ cell, table }) }));
   }
+}
+
+/** `四、` → 4; 0 for any other beginning. */
+function ordinalOf(bare: string): number {
+  return '一二三四五六七八九'.indexOf(/^([一二三四五六七八九])、/.exec(bare)?.[1] ?? '无') + 1;
+}
+
+/** `五、其他说明` after `四、工作保障措施`: a heading that is none of the three, unless the section counts its own parts so. */
+function isNextHeading(bare: string, heading: number, section: readonly Prose[]): boolean {
+  if (heading === 0 || ordinalOf(bare) !== heading + 1 || bare.length > 24 || /[。；]/.test(bare)) return false;
+  return !section.some(({ text }) => ordinalOf(plain(text)) === 1);
 }
 
 /** Headings listed on a contents page have nothing under them: what comes before the first text does not count. */

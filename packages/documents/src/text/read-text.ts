@@ -13,6 +13,8 @@ type OpenTable = { rows: OpenCell[][]; closed: boolean };
 
 /** What is left of a TC field when its code is saved as text: ` TC … \f C \l 1`. */
 const residue = /\s*\bTC\s+"?[^\\\n]*?"?\s*(?:\\[flnc]\s*"?[A-Z0-9]"?\s*)+$/i;
+/** Longer lines are no heading with a field; over long runs of white space the search would cost the square of their length. */
+const longestResidue = 2000;
 const heading =
   /(?:绩效目标(?:申报)?|自评|监控(?:情况)?)表(?:\(.{1,12}\))?$|^\(\d{4}年度?\)$|^第[一二三四五六七八九十]+部分|^\(?(?:续|续上?表|接上表)\)?$/;
 const indicatorHeader = /^(?:一级|二级|三级)指标$/;
@@ -31,7 +33,7 @@ export function readText(text: string): Blocks {
   };
   lines.forEach((printed, index) => {
     const number = index + 1;
-    const line = printed.replace(residue, '');
+    const line = printed.length <= longestResidue && printed.includes('\\') ? printed.replace(residue, '') : printed;
     if (line !== printed) notes.push(residueNote(number, printed.slice(line.length).trim()));
     if (line.startsWith('\t') && !line.slice(1).includes('\t')) {
       table ??= { rows: [], closed: true };
