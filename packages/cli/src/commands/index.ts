@@ -13,11 +13,13 @@ import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
 import { sampleRemove } from './sample-remove.ts';
 import { serve } from './serve.ts';
+import { target } from './target.ts';
 import { verifyRenditions } from './verify-renditions.ts';
 
 export const commands: readonly CommandDescription[] = [
   read,
   check,
+  target,
   importFiles,
   exportYear,
   verifyRenditions,

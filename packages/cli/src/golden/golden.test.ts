@@ -29,6 +29,11 @@ const cases: Readonly<Record<string, string>> = {
   'check-a-folder': 'jixiao check county --lang zh-CN',
   'check-refuses-what-holds-no-form': 'jixiao check county/health/minutes.txt --json --lang en',
 
+  'target-as-lines':
+    'jixiao target --lang en --fiscal-year 2025 -- ≥95% 90万元以内 年底前 20-30天 100%优、90%良 不超预算 稳步提高 完成…70% 292% 显著、较显著、一般 否 **人 90%80%',
+  'target-as-lines-zh': 'jixiao target --lang zh-CN --name 完成时间 --category O.T -- ≤5天 44,561 明年6月前 -5% =0万元/人 9O%',
+  'target-as-data': 'jixiao target --json --lang en --operator ≤ --unit 万元 -- 30',
+  'target-refuses-a-year': 'jixiao target --lang en --fiscal-year 25 -- 年底前',
 };
 
 describe('commands', () => {
