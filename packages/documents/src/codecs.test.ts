@@ -1,7 +1,7 @@
 import { arbitraryDecimal } from '@jixiao/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAmount, parseItems, parsePercent, parseText } from './codecs.ts';
+import { isTemplate, parseAmount, parseItems, parsePercent, parseText } from './codecs.ts';
 
 describe('parseAmount', () => {
   it.each([
@@ -47,4 +47,9 @@ describe('parseItems', () => {
     expect(parseItems('甲\n乙')).toEqual(['甲', '乙']);
     expect(parseItems(' \n')).toEqual([]);
   });
+});
+
+describe('isTemplate', () => {
+  it.each(['', '……', '目标1：', '指标2', '××', '1：'])('knows %s of the blank form', (text) => expect(isTemplate(text)).toBe(true));
+  it.each(['90', '5', '目标1：修路', '100%', '修路'])('takes %s for a value', (text) => expect(isTemplate(text)).toBe(false));
 });

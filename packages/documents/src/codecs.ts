@@ -41,7 +41,9 @@ export function parseText(text: string): string {
 
 /** What a template prints where the answer should stand: `目标1：`, `指标2：`, `……`, `××`. */
 export function isTemplate(text: string): boolean {
-  return text.split('\n').every((line) => /^(?:(?:目标|指标|任务)?\d{0,2}[:：]?)?[…⋯．.×xX*_\s]*$/.test(line.normalize('NFKC').trim()));
+  return text
+    .split('\n')
+    .every((line) => /^(?:(?:目标|指标|任务)\d{0,2}[:：]?|\d{1,2}[:：])?[…⋯．.×xX*_\s]*$/.test(line.normalize('NFKC').trim()));
 }
 
 const ordinal =
