@@ -90,6 +90,7 @@ export function createService(options: ServiceOptions): Service {
       for (const job of context.jobs.values()) job.controller.abort();
       await Promise.all([...context.jobs.values()].map((job) => job.finished));
       pool.close();
+      printer.close();
     },
   };
 }

@@ -88,6 +88,14 @@ describe.skipIf(process.platform === 'win32')('a program that', () => {
     await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
   });
 
+  it('is printing ends when the service does', async () => {
+    const long = program('long', 'sleep 600');
+    const printer = createPrinter({ ...none, chromium: long });
+    const printing = printer.print(source);
+    setTimeout(() => printer.close(), 200);
+    expect(await printing).toMatchObject({ ok: false, refusal: { code: 'print-failed' } });
+  });
+
   it('works is handed the page, no environment of ours, and the sandbox switched off for root alone', async () => {
     const seen = join(folder, 'seen');
     const working = program('working', `{ echo "$@"; env; } > ${seen}; printf '%%PDF-1.7' > page.pdf`);

@@ -21,7 +21,12 @@ export type PrintSource = {
   readonly page: () => string;
   readonly word: () => Uint8Array;
 };
-export type Printer = { print(source: PrintSource): Promise<Outcome<Uint8Array>> };
+export type Printer = {
+  print(source: PrintSource): Promise<Outcome<Uint8Array>>;
+  /** Ends the program that is printing, and prints nothing more. */
+  close(): void;
+};
+type Limits = { readonly milliseconds: number; readonly signal: AbortSignal };
 
 const names = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome.exe', 'msedge.exe'],
@@ -45,24 +50,27 @@ export const printMilliseconds = 90_000;
 
 export function createPrinter(programs: PrintPrograms = {}, milliseconds = printMilliseconds): Printer {
   let last: Promise<unknown> = Promise.resolve();
+  const closing = new AbortController();
+  const limits = { milliseconds, signal: closing.signal };
   return {
+    close: () => closing.abort(),
     print(source) {
-      const next = last.then(() => printNow(source, programs, milliseconds));
+      const next = last.then(() => printNow(source, programs, limits));
       last = next;
       return next;
     },
   };
 }
 
-async function printNow(source: PrintSource, programs: PrintPrograms, milliseconds: number): Promise<Outcome<Uint8Array>> {
+async function printNow(source: PrintSource, programs: PrintPrograms, limits: Limits): Promise<Outcome<Uint8Array>> {
   const tries = [
     { program: await findProgram('chromium', programs), run: byChromium },
     { program: await findProgram('soffice', programs), run: byOffice },
   ];
   let failed = false;
   for (const { program, run } of tries) {
-    if (program === null) continue;
-    const pdf = await inFolder((folder) => run(program, folder, source, milliseconds));
+    if (program === null || limits.signal.aborted) continue;
+    const pdf = await inFolder((folder) => run(program, folder, source, limits));
     if (pdf !== null) return done(pdf);
     failed = true;
   }
@@ -89,7 +97,7 @@ function isProgram(path: string): Promise<boolean> {
   );
 }
 
-async function byChromium(program: string, folder: string, source: PrintSource, milliseconds: number): Promise<Uint8Array | null> {
+async function byChromium(program: string, folder: string, source: PrintSource, limits: Limits): Promise<Uint8Array | null> {
   const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
   await writeFile(page, source.page());
   const options = [
@@ -108,15 +116,15 @@ async function byChromium(program: string, folder: string, source: PrintSource, 
     `--print-to-pdf=${pdf}`,
     pathToFileURL(page).href,
   ];
-  return (await run(program, options, folder, milliseconds)) ? readPdf(pdf) : null;
+  return (await run(program, options, folder, limits)) ? readPdf(pdf) : null;
 }
 
-async function byOffice(program: string, folder: string, source: PrintSource, milliseconds: number): Promise<Uint8Array | null> {
+async function byOffice(program: string, folder: string, source: PrintSource, limits: Limits): Promise<Uint8Array | null> {
   const word = join(folder, 'page.docx');
   await writeFile(word, source.word());
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const options = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, word];
-  return (await run(program, options, folder, milliseconds)) ? readPdf(join(folder, 'page.pdf')) : null;
+  return (await run(program, options, folder, limits)) ? readPdf(join(folder, 'page.pdf')) : null;
 }
 
 function readPdf(path: string): Promise<Uint8Array | null> {
@@ -127,7 +135,7 @@ function readPdf(path: string): Promise<Uint8Array | null> {
 }
 
 /** True where the program ended well in time. It leads a group of its own, so that what it started ends with it. */
-function run(program: string, options: readonly string[], folder: string, milliseconds: number): Promise<boolean> {
+function run(program: string, options: readonly string[], folder: string, { milliseconds, signal }: Limits): Promise<boolean> {
   return new Promise((settle) => {
     const { PATH, LANG, LC_ALL, SystemRoot, FONTCONFIG_FILE, FONTCONFIG_PATH, LD_LIBRARY_PATH } = process.env;
     const kept = { PATH, LANG, LC_ALL, SystemRoot, FONTCONFIG_FILE, FONTCONFIG_PATH, LD_LIBRARY_PATH };
@@ -143,8 +151,10 @@ function run(program: string, options: readonly string[], folder: string, millis
       }
     };
     const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end, { once: true });
     const finish = (isWell: boolean): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       end();
       settle(isWell);
     };
