@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from './blocks.ts';
 import { type DrawnTable, drawForm } from './draw-form.ts';
 import { hebeiProjectTargets } from './forms/hebei-project-targets.ts';
+import { plain } from './labels.ts';
 import { readDocument, readPapers } from './read-document.ts';
 import { makeParagraph, makeTable } from './testing/make-blocks.ts';
+import { valuesOf } from './testing/printed-values.ts';
 import { readText } from './text/read-text.ts';
 import { blockWords, closingWords, columnWords, fundsWords, headWords, listWords, type Names, signWords, sumWords } from './vocabulary.ts';
 import { writeDepartmentYear } from './write-department-year.ts';
@@ -48,6 +50,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((one) =>
+    one.type === 'paragraph' ? [one.text] : one.cells.flatMap((entry) => [entry.text, ...textsOf(entry.nested)]),
+  );
+}
+
 describe('readPapers', () => {
   it('throws at no blocks, and every note and value with a place points at one of its papers', () =>
     fc.assert(
@@ -56,6 +64,19 @@ describe('readPapers', () => {
         for (const paper of papers)
           for (const pointer of Object.keys(paper.origins ?? {})) expect(Number(pointer.split('/')[2])).toBeLessThan(papers.length);
         for (const { at } of notes) if (at !== null) expect(Number(at.split('/')[2])).toBeLessThan(papers.length);
+      }),
+      { numRuns: 300, seed: 20250101 },
+    ));
+
+  it('gives no value that is not printed, but with a doubt', () =>
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
+        const { papers, notes } = readPapers(blocks);
+        const printed = plain(textsOf(blocks).join(' ')).replaceAll(',', '');
+        const doubts = new Set(notes.filter(({ level }) => level === 'doubt').map(({ at }) => at));
+        for (const [index, paper] of papers.entries())
+          for (const [pointer, value] of valuesOf(paper, `/papers/${index}`))
+            if (!doubts.has(pointer)) expect(printed, pointer).toContain(plain(value).replaceAll(',', ''));
       }),
       { numRuns: 300, seed: 20250101 },
     ));

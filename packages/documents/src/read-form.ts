@@ -12,7 +12,7 @@ import {
   type Paper,
   type Project,
 } from '@jixiao/domain';
-import { parseText } from './codecs.ts';
+import { isDash, parseText } from './codecs.ts';
 import {
   besideOrBelow,
   type Context,
@@ -147,7 +147,7 @@ function readUnit(context: Context): UnitReading | null {
   const names = context.subject === 'department' ? [...headWords['#department'], '单位名称'] : headWords['#authority'];
   for (const place of [context.subject === 'department' ? valueOf(context, names) : null, given ?? null]) {
     const reading = place === null ? null : readUnitCell(place);
-    if (reading !== null) return reading;
+    if (reading !== null) return place === given ? withCode(context, reading) : reading;
   }
   const line = context.found.lines.map(readUnitLine).findLast((reading) => reading !== null);
   if (line !== undefined) return withCode(context, line);
@@ -198,7 +198,7 @@ function readProject(context: Context, fiscalYear: number | null): Project {
     if (place === null) return null;
     remember(context, pointer, place);
     const value = parseText(place.cell.text);
-    return value === '' ? null : value;
+    return value === '' || isDash(plain(value)) ? null : value;
   };
   const printedCode = text('/code');
   const printedName = text('/name') ?? nameFromTitle(context);
