@@ -8,6 +8,7 @@ import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
 import { benchSaving } from './save.ts';
 import { benchStart } from './start.ts';
+import { benchTargets } from './target-values.ts';
 
 export type Row = { readonly what: string; readonly figure: string; readonly aim: string; readonly detail: string };
 
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   importing: benchImporting,
   saving: benchSaving,
   lists: benchLists,
+  targets: benchTargets,
   start: benchStart,
 };
 
