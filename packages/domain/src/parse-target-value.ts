@@ -43,7 +43,7 @@ const longestValue = 200;
 export function parseTargetValue(raw: string, context: TargetContext = {}): TargetValue {
   const text = normaliseTarget(raw);
   const compact = tight(text);
-  const name = (context.name ?? '').normalize('NFKC').replaceAll(/\s/gu, '');
+  const name = context.name === undefined ? '' : context.name.normalize('NFKC').replaceAll(/\s/gu, '');
   const category = context.category ?? null;
   const fiscalYear = context.fiscalYear ?? null;
   const read = text === '' && !isBlank(raw) ? unparsed : readBare(text, compact, fiscalYear);
@@ -52,22 +52,30 @@ export function parseTargetValue(raw: string, context: TargetContext = {}): Targ
   const suggestions = suggestionsFor(compact, draft, { name, category, fiscalYear, elsewhere }, (repaired) =>
     readPlain(repaired, fiscalYear),
   );
-  const polarity = normaliseTarget(context.operatorText ?? '');
+  const polarity = (context.operatorText ?? '') === '' ? '' : normaliseTarget(context.operatorText ?? '');
   const { direction, reason } = directionOf(draft, { name, category, polarity });
-  const warnings = [
-    ...draft.warnings,
-    ...textWarnings(compact),
-    ...(isShareAboveWhole(draft, name) ? ['V-05'] : []),
-    ...suggestions.map(({ rule }) => rule),
-  ];
-  const isDamaged = suggestions.some(({ rule }) => rule === 'V-15' || rule === 'V-16');
+  const warnings = new Set([...draft.warnings, ...textWarnings(compact), ...suggestions.map(({ rule }) => rule)]);
+  if (isShareAboveWhole(draft, name)) warnings.add('V-05');
+  const isDamaged = warnings.has('V-15') || warnings.has('V-16');
+  // Field by field, in the order of the model.
   return {
     raw,
-    ...draft,
+    kind: draft.kind,
+    op: draft.op,
+    opSource: draft.opSource,
+    value: draft.value,
+    value2: draft.value2,
+    unit: draft.unit,
+    bands: draft.bands,
+    date: draft.date,
+    truth: draft.truth,
+    embedded: draft.embedded ?? [],
+    qualLevels: draft.qualLevels ?? [],
+    ref: draft.ref,
     direction,
     directionReason: reason,
     confidence: isDamaged ? Math.min(draft.confidence, 0.5) : draft.confidence,
-    warnings: [...new Set(warnings)],
+    warnings: [...warnings],
     suggestions,
   };
 }
@@ -160,5 +168,9 @@ function readWording(text: string): Draft {
 const relativeDate = /今年|明年|(?<![\d一二三四五六七八九十]年|年)后年|来年|去年|(?<![\d零〇一二三四五六七八九十年])年[底末初内]/u;
 
 function textWarnings(text: string): string[] {
-  return [...(hasUnusualGlyph(text) ? ['V-17'] : []), ...(text.length > 30 ? ['V-18'] : []), ...(relativeDate.test(text) ? ['V-19'] : [])];
+  return [
+    ...(hasUnusualGlyph(text) ? ['V-17'] : []),
+    ...(text.length > 30 ? ['V-18'] : []),
+    ...(text.includes('年') && relativeDate.test(text) ? ['V-19'] : []),
+  ];
 }
