@@ -20,7 +20,7 @@ import {
   type RememberedLayout,
   type Text,
 } from '@jixiao/domain';
-import { createReaderPool } from '@jixiao/service';
+import { createReaderPool, type ReaderPool } from '@jixiao/service';
 import type { Document } from './documents.ts';
 import type { Context } from './environment.ts';
 import { systemFault } from './fault.ts';
@@ -67,8 +67,18 @@ export async function* readFiles(
   }
 }
 
+/** A PDF goes to a worker all the same: a damaged face can hold pdf.js for minutes, and only a process of its own can be stopped. */
 function own(layouts: readonly LayoutCorrection[]): Reader {
-  return { open: (file) => openFile({ ...file, sha256: hashOf(file.bytes), layouts }), width: 1, close: () => undefined };
+  let pool: ReaderPool | null = null;
+  return {
+    open: (file) => {
+      if (fileKind(file.bytes) !== 'pdf') return openFile({ ...file, sha256: hashOf(file.bytes), layouts });
+      pool ??= createReaderPool({ workers: 1 });
+      return pool.open({ ...file, layouts });
+    },
+    width: 1,
+    close: () => pool?.close(),
+  };
 }
 
 function pooled(layouts: readonly LayoutCorrection[]): Reader {
