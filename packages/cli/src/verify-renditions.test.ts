@@ -47,7 +47,7 @@ function pageOf(address: string): string {
       '<sup class="warn"><a href="#remark-1">1</a></sup><a class="edit" href="?at=">✎</a><span class="blank">空白</span></td>',
     )
     .replace(/<\/?section[^>]*>/g, '');
-  return `<nav>导航</nav><section class="form" lang="zh-CN">${form}</section><aside>1 一处提示</aside>`;
+  return `<nav>导航</nav><div class="form" lang="zh-CN"><div>${form}</div></div><div>一、别的</div><aside>1 一处提示</aside>`;
 }
 
 async function verify(faults: Faults = {}, language = 'en') {
