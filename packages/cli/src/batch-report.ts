@@ -79,9 +79,9 @@ export function batchText(outcomes: readonly FileOutcome[], seconds: number, lan
   const counts = countsOf(outcomes);
   const papers = outcomes.reduce((sum, { papers: count, outcome }) => sum + (outcome === 'duplicate' ? 0 : count), 0);
   const rate = (outcomes.length / seconds).toFixed(1);
-  // Below a second the time says nothing but how the machine was.
+  // The pace of a few files says nothing but how the machine was.
   const time: Text =
-    seconds < 1
+    outcomes.length < 20
       ? { zh: '', en: '' }
       : { zh: `；用时 ${seconds.toFixed(1)} 秒，每秒 ${rate} 个`, en: `; ${seconds.toFixed(1)} s, ${rate} files a second` };
   const text: Text = {
