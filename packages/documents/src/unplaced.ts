@@ -5,7 +5,7 @@ import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
 import { isAmountUnit, labelOf } from './labels.ts';
 import type { Row } from './recognise.ts';
-import { blockWords, closingWords, headLabel, inlineOf, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
+import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
 
 export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
 
@@ -39,7 +39,7 @@ export function unplaced(context: Context): Unplaced {
         !context.used.has(next) &&
         isLabel(cell) &&
         !isOneOf(blockWords, next.text) &&
-        (!isLabel(next) || !isHeadWord(next.text));
+        (!isLabel(next) || !isHeadWord(next.text) || isSourceAsValue(cell, next, row));
       if (isPair) skip = next;
       else if (isHeadWord(cell.text)) return;
       const value = isPair ? next : cell;
@@ -49,6 +49,11 @@ export function unplaced(context: Context): Unplaced {
     });
   }
   return { others, people };
+}
+
+/** `资金类型 | 一般公共预算` at the end of a row: a source of money is what the label asks for, not a label itself. */
+function isSourceAsValue(cell: Cell, next: Cell, row: Row): boolean {
+  return next === row.own.at(-1) && !isHeadWord(cell.text) && isOneOf(headWords['/budget/fiscal'], next.text);
 }
 
 function isLabel(cell: Cell): boolean {
