@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPapers } from '../read-document.ts';
-import { makeParagraphs } from '../testing/make-blocks.ts';
+import { makeParagraphs, makeTable } from '../testing/make-blocks.ts';
 
 function read(...texts: readonly string[]) {
   const { papers, notes } = readPapers(makeParagraphs(...texts));
@@ -36,6 +36,29 @@ describe('Part 1', () => {
       ['监督层面', '二、监督层面：一是巡查；二是通报。'],
       ['培训', '三、培训。组织培训。'],
     ]);
+  });
+
+  it('is read from rows of one cell, as in a sheet, up to the first row of several', () => {
+    const rows = [
+      '示例县水务局',
+      '一、总体绩效目标',
+      '保障供水。',
+      '二、分项绩效目标',
+      '一是改造管网。\n二是维修水渠。',
+      '三、工作保障措施',
+      '一、建立制度。',
+    ];
+    const table = makeTable([...rows.map((text) => [[text, 3] as const]), ['项目', '数', '金额'], ['二、不是措施。']]);
+    const [paper] = readPapers([{ ...table, sheet: '目标' }]).papers;
+    expect(paper?.objectives).toEqual({
+      overall: '保障供水。',
+      items: [
+        { title: '改造管网', text: '一是改造管网。' },
+        { title: '维修水渠', text: '二是维修水渠。' },
+      ],
+      measures: [{ title: '建立制度', text: '一、建立制度。' }],
+    });
+    expect(paper?.origins?.['/papers/0/objectives/items/1/text']).toEqual({ part: 'body', table: 0, row: 4, column: 0, sheet: '目标' });
   });
 
   it('counts past ten', () => {
