@@ -1,6 +1,7 @@
 /** What every part of reading a form shares: the form found, where its labels are, and the notes and origins that pile up. */
 import type { Note, Origin } from '@jixiao/domain';
 import type { Cell, Table } from './blocks.ts';
+import { withConfidence } from './confidence.ts';
 import { labelOf } from './labels.ts';
 import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
@@ -136,6 +137,7 @@ export function note(
   origin: Origin | null,
   zh: string,
   en: string,
+  alternatives: readonly string[] = [],
 ): Note {
-  return { level, code, at, raw, origin, message: { zh, en } };
+  return withConfidence({ level, code, at, raw, origin, message: { zh, en }, ...(alternatives.length === 0 ? {} : { alternatives }) });
 }

@@ -48,7 +48,7 @@ export function readDepartment(context: Context, fiscalYear: number | null): Dep
 
 const taskWords = {
   name: ['任务名称', '主要任务', '任务', '工作任务', '重点工作任务', '活动名称'],
-  content: ['主要内容', '任务内容', '工作内容', '任务主要内容'],
+  content: ['主要内容', '任务内容', '工作内容', '任务主要内容', '完成情况', '任务完成情况'],
   total: ['总额', '预算金额', '预算总额', '金额', '资金总额', '涉及金额', '预算数'],
   fiscal: headWords['/budget/fiscal'],
   other: headWords['/budget/other'],

@@ -5,6 +5,7 @@ import { type AmountUnit, done, type LayoutCorrection, noForm, type Note, type O
 import type { Block, Cell, Table } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { isTemplate } from './codecs.ts';
+import { withConfidence } from './confidence.ts';
 import { coverLines } from './cover-lines.ts';
 import { note } from './form-context.ts';
 import { cellAt } from './indicator-cells.ts';
@@ -61,7 +62,7 @@ export async function readDocument(input: DocumentInput): Promise<Outcome<Docume
     format: kind === 'text' ? 'txt' : kind,
     sha256: input.sha256,
     papers,
-    notes: [...blocks.value.notes, ...notes],
+    notes: [...blocks.value.notes.map(withConfidence), ...notes],
     openingNotes: blocks.value.notes.length,
     blocks: blocks.value.blocks,
     layouts,

@@ -187,6 +187,7 @@ function noteChoice(context: Context, { form, evidence, isKnown, others }: Choic
       first?.origin ?? null,
       `这张表不是已知的表式，按列名和标签读作“${form.name.zh}”${alike}。请核对。`,
       `This form is none of the known ones; it was read by its labels as "${form.name.en}". Please check.`,
+      others,
     ),
   );
 }

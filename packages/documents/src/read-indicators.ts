@@ -100,6 +100,7 @@ function noteUnnamed(context: Context): void {
         origin,
         `没有看懂哪一列是三级指标${labels.length === 0 ? '' : `，可能是“${labels.join('”“')}”`}。请指定这一列，同样版式的文件以后都按此读取。`,
         `It is not clear which column names the indicator${labels.length === 0 ? '' : ` (perhaps ${labels.map((label) => `"${label}"`).join(', ')})`}. Say which one; files of the same layout will then be read so.`,
+        labels,
       ),
     );
   }

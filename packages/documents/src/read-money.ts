@@ -110,6 +110,7 @@ export function readAmountAt(context: Context, pointer: string, place: Place | n
       originOf(place),
       `单元格写的是“${raw}”，而表的单位是${amountUnit}；按${converted}${amountUnit}读取，请核对。`,
       `The cell says "${raw}" while the form is in ${amountUnit}; it was read as ${converted}${amountUnit}. Please check.`,
+      [`${value}${amountUnit}`],
     ),
   );
   return converted;

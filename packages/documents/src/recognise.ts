@@ -66,7 +66,7 @@ export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: re
 export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
 
 export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts): Found {
-  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts, list: null };
+  const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts, list: null, before: [] };
   for (const block of withNested(blocks)) {
     if (block.type === 'table') takeTable(state, block);
     else {
@@ -101,6 +101,8 @@ type State = {
   readonly layouts: Layouts;
   /** The list that the next table may go on with. */
   list: OpenList | null;
+  /** Rows of a head under a title, before anything says whose it is. */
+  before: Row[];
 };
 type OpenList = {
   readonly columns: IndicatorColumns;
@@ -112,8 +114,10 @@ type OpenList = {
 
 function takeLine(state: State, line: Line, isInContents: boolean): void {
   if (isInContents) return;
-  if (isTitle(line.text)) state.title = line;
-  else if (isUnitLine(line.text) || isYearLine(line.text)) (isOnlyLines(state.current) ? state.current : state).lines.push(line);
+  if (isTitle(line.text)) {
+    state.title = line;
+    state.before = [];
+  } else if (isUnitLine(line.text) || isYearLine(line.text)) (isOnlyLines(state.current) ? state.current : state).lines.push(line);
 }
 
 /** `项目名称：校舍维修  项目编码：105-01` over a table: a row of the head. */
@@ -143,7 +147,8 @@ function takeTable(state: State, table: Table): void {
   let columns: IndicatorColumns | null = null;
   let inTail = false;
   // Rows of a head that stand over the name of the project: they belong to the form that begins below them.
-  let before: Row[] = [];
+  let { before } = state;
+  state.before = [];
   const rows = rowsOf(table);
   const { list } = state;
   state.list = null;
@@ -165,6 +170,10 @@ function takeTable(state: State, table: Table): void {
     }
     const header = columnsOf(row.cells, rows[at + 1], state.layouts);
     if (header !== null) {
+      if (header.list.size === 0 && isTitled(state)) {
+        open(state, before);
+        before = [];
+      }
       columns = header;
       inTail = false;
       at += header.rows - 1;
@@ -182,7 +191,8 @@ function takeTable(state: State, table: Table): void {
       continue;
     }
     const labels = row.cells.map((cell) => headLabel(cell.text));
-    const start = labels.filter((label) => startWords(state).some((names) => isOneOf(names, label)));
+    const starts = startWords(state);
+    const start = labels.filter((label) => label !== '' && starts.some((names) => isOneOf(names, label)));
     if (start.length > 0 && isNewForm(state.current, start)) {
       open(state, before);
       before = [];
@@ -220,7 +230,8 @@ function takeTable(state: State, table: Table): void {
     } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
     else if (current.indicators.length === 0 || current.indicators.at(-1)?.row.table === table || isHead) current.head.push(row);
   }
-  state.current?.head.push(...before);
+  if (state.current === null || state.title !== null) state.before = before;
+  else state.current.head.push(...before);
 }
 
 /** Whether a table goes on with a list: a level 1 or 2 stands where the list has it, in one of the first rows. */
@@ -307,11 +318,18 @@ function open(state: State, head: readonly Row[]): void {
   state.lines = [];
 }
 
+/** Indicators under a title of their own, with no name in a head above them: the title names the form. */
+function isTitled({ current, title }: State): boolean {
+  const isFree = current === null || current.indicators.length > 0;
+  return isFree && title !== null && /(?:绩效目标(?:申报)?|自评|监控(?:情况)?)表$/.test(plain(title.text).replace(/(?:\([^()]*\))+$/, ''));
+}
+
 /** A form begins with the project, or with the department where a title says that it is about the whole department. */
-function startWords(state: State): readonly (readonly (string | RegExp)[])[] {
-  const project = [headWords['/code'], headWords['/name']];
-  const isWhole = /整体|部门绩效|单位绩效/.test(plain((state.title ?? state.current?.title)?.text ?? ''));
-  return isWhole ? [...project, headWords['#department'], ['单位名称']] : [...project, headWords['#department']];
+const projectStarts: readonly Names[] = [headWords['/code'], headWords['/name'], headWords['#department']];
+const wholeStarts: readonly Names[] = [...projectStarts, ['单位名称']];
+
+function startWords(state: State): readonly Names[] {
+  return /整体|部门绩效|单位绩效/.test(plain((state.title ?? state.current?.title)?.text ?? '')) ? wholeStarts : projectStarts;
 }
 
 function isNewForm(current: OpenForm | null, start: readonly string[]): boolean {

@@ -84,9 +84,19 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   };
 }
 
+const counts = new Map<string, number>();
+
+/** How many forms of a kind print a word. */
+function printedBy(kind: PaperKind, word: string): number {
+  const key = `${kind} ${word}`;
+  const count = counts.get(key) ?? forms.filter((form) => form.kind === kind && form.marks.includes(word)).length;
+  counts.set(key, count);
+  return count;
+}
+
 /** Words that many forms of a kind print say little of which one it is. */
 function weight(form: Form, words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + 1 / forms.filter(({ kind, marks }) => kind === form.kind && marks.includes(word)).length, 0);
+  return words.reduce((sum, word) => sum + 1 / printedBy(form.kind, word), 0);
 }
 
 /** The share of its words that are there, then how much they say, the title, and words of other forms against it. */
