@@ -145,6 +145,9 @@ export const note = z.object({
   raw: z.string().nullable(),
   origin: origin.nullable(),
   message: z.string(),
+  /** Of a doubt: what else it may be, and how sure the reading is, from 0 to 1 (an estimate). */
+  alternatives: z.array(z.string()).optional(),
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 export const severity = z.enum(['error', 'warning', 'hint']);

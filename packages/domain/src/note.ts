@@ -11,8 +11,12 @@ export type Note = {
   readonly raw: string | null;
   readonly origin: Origin | null;
   readonly message: Text;
+  /** Of a doubt: what else it may be, and how sure the reading is, from 0 to 1. */
+  readonly alternatives?: readonly string[];
+  readonly confidence?: number;
 };
 
 export function noteIn(note: Note, language: Language): ExchangeNote {
-  return { ...note, message: say(note.message, language) };
+  const { alternatives, ...rest } = note;
+  return { ...rest, message: say(note.message, language), ...(alternatives === undefined ? {} : { alternatives: [...alternatives] }) };
 }

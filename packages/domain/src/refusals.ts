@@ -28,7 +28,7 @@ export const refusals = {
   'no-paper': title('文件中没有找到绩效目标表', 'No performance form was found in the file'),
   'reader-stopped': title('读取过程意外中断', 'Reading stopped unexpectedly'),
   'too-much-memory': title('占用内存过多，已停止读取', 'Reading took too much memory and was stopped'),
-
+  'not-stored': title('读出的内容存不下', 'What was read could not be stored'),
   'too-slow': title('读取时间过长，已停止', 'Reading took too long and was stopped'),
   'not-text': title('不是文本文件', 'Not a text file'),
   'no-page': title('文件中没有网页正文', 'There is no page in the file'),

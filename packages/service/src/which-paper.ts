@@ -88,6 +88,8 @@ export function perhapsSame(name: string): Note {
     at: '/papers/0/project/name',
     raw: name,
     origin: null,
+    alternatives: [name],
+    confidence: 0.5,
     message: {
       zh: `这份文本可能与已有的“${name}”是同一项目：名称略有不同，而且没有编码。没有人指明，按新的项目存入。`,
       en: `This paper may be the project "${name}" that is kept already: the names differ a little and there is no code. Nobody said so; it was kept as a new one.`,

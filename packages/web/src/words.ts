@@ -379,6 +379,8 @@ export const sentences = {
     en: `${done} of ${total} files read, ${rate} a second, about ${seconds} seconds left`,
   }),
   isKeptPaper: (name: string): Text => ({ zh: `就是已有的“${name}”`, en: `It is "${name}"` }),
+  orElse: (others: string): Text => ({ zh: `也可能是：${others}。`, en: `It may also be: ${others}.` }),
+  sure: (percent: number): Text => ({ zh: `把握约 ${percent}%。`, en: `About ${percent} % sure.` }),
   stillWaiting: (count: number): Text => ({
     zh: `还有 ${count} 个文件没有读`,
     en: `${s(count, 'file')} not read yet`,

@@ -189,7 +189,7 @@ function isAsked(draft: DraftView): boolean {
 
 function Doubts({ draft }: { readonly draft: DraftView }) {
   const say = useSay();
-  const doubts = draft.reading.notes.filter(({ level }) => level !== 'info');
+  const doubts = draft.reading.notes.filter(({ level }) => level !== 'info').toSorted((one, other) => sureness(one) - sureness(other));
   const info = draft.reading.notes.filter(({ level }) => level === 'info');
   return (
     <section aria-labelledby="doubts">
@@ -210,6 +210,11 @@ function Doubts({ draft }: { readonly draft: DraftView }) {
   );
 }
 
+/** What was not read first, then the least sure. */
+function sureness({ level, confidence }: DraftView['reading']['notes'][number]): number {
+  return level === 'problem' ? -1 : (confidence ?? 0);
+}
+
 /** Pointer of a note → the drawn value nearest to it, since a label that a merge carries down is drawn once. */
 function drawnNear(papers: DraftView['reading']['papers']): (at: string) => string {
   const drawn = new Map<string, readonly string[]>();
@@ -228,13 +233,15 @@ function NoteList({ notes, papers }: { readonly notes: DraftView['reading']['not
   const near = drawnNear(papers);
   return (
     <ul className="plain found">
-      {notes.map(({ level, code, message, at, origin }, index) => {
+      {notes.map(({ level, code, message, at, origin, alternatives = [], confidence }, index) => {
         const place = origin === null ? null : originAnchor(origin);
         return (
           <li key={index}>
             <span className={`tag ${level === 'problem' ? 'bad' : level === 'doubt' ? 'warn' : 'hint'}`}>{say(noteWords[level])}</span>{' '}
             {at === null ? message : <a href={`#${valueAnchor(near(at))}`}>{message}</a>}{' '}
             {origin === null || place === null ? null : <a href={`#${place}`}>{say(originText(origin))}</a>}{' '}
+            {alternatives.length === 0 ? null : <span className="soft">{say(sentences.orElse(alternatives.join('、')))}</span>}{' '}
+            {confidence === undefined ? null : <span className="soft">{say(sentences.sure(Math.round(confidence * 100)))}</span>}{' '}
             {layoutDoubts.includes(code) ? <a href="#how-read">{say(words.howRead)}</a> : null}
           </li>
         );
