@@ -85,9 +85,8 @@ export function fileRecord(importId: string, position: number, sha256: string | 
   return { importId, position, sha256, state, summary: summaryOf(state) };
 }
 
-/** A file that was stopped, to be read after all. */
-export function waitingAgain(record: ImportFileRecord): FileState {
-  const { name, size } = fileSummaryOf(record);
+/** A file of which nothing has been read. */
+export function blankState(name: string, size: number): FileState {
   return {
     name,
     size,
@@ -98,11 +97,9 @@ export function waitingAgain(record: ImportFileRecord): FileState {
     notes: [],
     blocks: [],
     corrections: [],
-    findings: noFindings,
+    findings: { error: 0, warning: 0, hint: 0 },
   };
 }
-
-const noFindings: SeverityCounts = { error: 0, warning: 0, hint: 0 };
 
 function summaryOf(state: FileState): FileSummary {
   return {

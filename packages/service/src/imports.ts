@@ -12,9 +12,10 @@ import {
   saveImport,
   saveImportFiles,
   saveRegion,
+  type Writer,
 } from '@jixiao/store';
 import { type Context, timeOf } from './context.ts';
-import { fileRecord, type ImportState, importViewOf, type Progress, stateOf, waitingAgain } from './import-state.ts';
+import { blankState, fileRecord, fileSummaryOf, type ImportState, importViewOf, type Progress, stateOf } from './import-state.ts';
 import { readWaiting, saveWaiting } from './read-import.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { FileInput, ImportOptions } from './service.ts';
@@ -60,51 +61,72 @@ export async function startImport(
     await saveImport(writer, { id, region: region.value.code, status: 'running', by: options.by, startedAt, state });
     return saveWaiting(writer, id, files, 0, known);
   });
-  startJob(context, id, { by: options.by, done: files.length - waits, known });
+  runJob(context, id, openJob(context, id), { by: options.by, done: files.length - waits, known });
   return importStatus(context, id, 'zh-CN');
 }
 
 /** Goes on with an import that a person stopped, or that ended with the program: what was read stays, what waits is read. */
 export async function resumeImport(context: ImportContext, id: string): Promise<Outcome<ImportView>> {
   if (context.jobs.has(id)) return importStatus(context, id, 'zh-CN');
-  const outcome = await context.database.transaction(async (writer) => {
-    const record = await lockImport(writer, id);
-    if (record === null) return noImport(id);
-    const waits = await listUploads(writer, id);
-    if ((record.status !== 'cancelled' && record.status !== 'running') || waits.length === 0)
-      return refused('nothing-to-read', {
-        zh: '这次导入没有等待读取的文件。请看每个文件的说明，需要时重新导入。',
-        en: 'No file of this import waits to be read. See what is said of each file, and import again where needed.',
-      });
-    await saveImport(writer, { ...record, status: 'running' });
-    const files = (await listImportFiles(writer, id)).filter(({ position }) => waits.includes(position));
-    await saveImportFiles(
-      writer,
-      files.map((file) => fileRecord(id, file.position, null, { ...waitingAgain(file) })),
-    );
-    return done({ by: record.by, done: stateOf(record).total - waits.length });
-  });
-  if (!outcome.ok) return outcome;
-  startJob(context, id, { ...outcome.value, known: new Map() });
+  // Before the first wait: a second wish to go on finds this job and starts no other.
+  const job = openJob(context, id);
+  let start: Outcome<JobStart> | null = null;
+  try {
+    start = await context.database.transaction((writer) => readyToGoOn(writer, id));
+  } finally {
+    if (start?.ok !== true) job.end();
+  }
+  if (!start.ok) return start;
+  runJob(context, id, job, start.value);
   return importStatus(context, id, 'zh-CN');
 }
 
-function startJob(
-  context: ImportContext,
-  id: string,
-  start: { readonly by: string; readonly done: number; readonly known: Map<string, string> },
-): void {
+async function readyToGoOn(writer: Writer, id: string): Promise<Outcome<JobStart>> {
+  const record = await lockImport(writer, id);
+  if (record === null) return noImport(id);
+  const waits = new Set(await listUploads(writer, id));
+  const files = await listImportFiles(writer, id);
+  // The program may have ended between the last file and the end of the import.
+  const isAllRead = record.status === 'running' && files.every((file) => fileSummaryOf(file).status !== 'waiting');
+  if ((record.status !== 'cancelled' && record.status !== 'running') || (waits.size === 0 && !isAllRead))
+    return refused('nothing-to-read', {
+      zh: '这次导入没有等待读取的文件。请看每个文件的说明，需要时重新导入。',
+      en: 'No file of this import waits to be read. See what is said of each file, and import again where needed.',
+    });
+  await saveImport(writer, { ...record, status: 'running' });
+  const known = new Map<string, string>();
+  const waiting = [];
+  for (const file of files) {
+    const { name, size } = fileSummaryOf(file);
+    if (waits.has(file.position)) waiting.push(fileRecord(id, file.position, null, blankState(name, size)));
+    else if (file.sha256 !== null) known.set(file.sha256, name);
+  }
+  await saveImportFiles(writer, waiting);
+  return done({ by: record.by, done: stateOf(record).total - waits.size, known });
+}
+
+type JobStart = { readonly by: string; readonly done: number; readonly known: ReadonlyMap<string, string> };
+type OpenJob = Job & { readonly end: () => void };
+
+function openJob(context: ImportContext, id: string): OpenJob {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const progress = { done: start.done, before: start.done, startedAt: context.now().getTime() };
-  const job: Job = { progress, controller: new AbortController(), finished: promise, known: start.known };
+  const progress = { done: 0, before: 0, startedAt: context.now().getTime() };
+  const end = (): void => {
+    context.jobs.delete(id);
+    resolve();
+  };
+  const job: OpenJob = { progress, controller: new AbortController(), finished: promise, known: new Map(), end };
   context.jobs.set(id, job);
+  return job;
+}
+
+function runJob(context: ImportContext, id: string, job: OpenJob, start: JobStart): void {
+  job.progress = { ...job.progress, done: start.done, before: start.done };
+  for (const [sha256, name] of start.known) job.known.set(sha256, name);
   // A database that fails meanwhile must not end the program: without its job the import shows as interrupted.
   void readWaiting(context, id, job, start.by)
     .catch((fault: unknown) => process.emitWarning(`import ${id} stopped: ${fault instanceof Error ? fault.message : String(fault)}`))
-    .finally(() => {
-      context.jobs.delete(id);
-      resolve();
-    });
+    .finally(job.end);
 }
 
 /** The job is looked up first: one that ends after the rows were read was running when they were. */

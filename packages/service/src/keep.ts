@@ -88,8 +88,8 @@ function refusalToKeep(record: ImportRecord, files: readonly FileSummary[], isRu
   if (record.status === 'kept') return alreadyKept();
   if (record.status === 'running' && !isRunning)
     return refused('nothing-to-keep', {
-      zh: '程序停止时文件还没有读完，这次导入已中断，没有可以入库的内容。请重新导入。',
-      en: 'The program stopped before the files were read: this import was interrupted and there is nothing to keep. Import again.',
+      zh: '程序停止时文件还没有读完，这次导入已中断，没有入库。请先继续读取，读完再入库。',
+      en: 'The program stopped before the files were read: this import was interrupted and nothing was kept. Go on reading first, then keep.',
     });
   if (record.status === 'running')
     return refused('import-running', {

@@ -201,7 +201,7 @@ onEachDatabase('imports that meet', (open) => {
     await after.close();
   });
 
-  it('shows as interrupted when the database fails meanwhile, and says to import again', async () => {
+  it('shows as interrupted when the database fails meanwhile, and says to go on', async () => {
     const database = await open();
     let fails = false;
     const failing: typeof database = {

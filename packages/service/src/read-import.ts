@@ -4,12 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { type BundledFile, type DocumentReading, maximumFileSize, notReadYet, type OpenedBundle } from '@jixiao/documents';
-import { done, type Outcome, type Text } from '@jixiao/domain';
+import { done, type Outcome, refused, type Text } from '@jixiao/domain';
 import {
   listImportFiles,
   listLayouts,
   listUploads,
-  loadImport,
   loadUpload,
   lockImport,
   removeUploads,
@@ -20,7 +19,7 @@ import {
   type Writer,
 } from '@jixiao/store';
 import { timeOf } from './context.ts';
-import { answered, fileRecord, type FileState, fileSummaryOf, stateOf, withPapers } from './import-state.ts';
+import { answered, blankState, fileRecord, type FileState, fileSummaryOf, stateOf, withPapers } from './import-state.ts';
 import type { ImportContext, Job } from './imports.ts';
 import type { FileInput } from './service.ts';
 
@@ -65,29 +64,36 @@ export async function readWaiting(context: ImportContext, id: string, job: Job, 
     }
   };
   // A bundle that a last lane opens gives work to all of them again.
-  while (left.length > 0 && !job.controller.signal.aborted) await Promise.all(Array.from({ length: context.pool.size + 1 }, lane));
+  while (left.length > 0 && !job.controller.signal.aborted) await together(Array.from({ length: context.pool.size + 1 }, lane), job);
   const isCancelled = job.controller.signal.aborted;
-  if (isCancelled) await stopWaiting(context, id);
   await context.database.transaction(async (writer) => {
     const record = await lockImport(writer, id);
-    if (record !== null) await saveImport(writer, { ...record, status: isCancelled ? 'cancelled' : 'ready' });
+    if (record?.status !== 'running') return;
+    if (isCancelled) await stopWaiting(writer, id);
+    await saveImport(writer, { ...record, status: isCancelled ? 'cancelled' : 'ready' });
   });
   await context.database.tidy();
 }
 
+/** A lane that fails stops the others at their next file: a job that is over must leave none at work behind it. */
+async function together(lanes: readonly Promise<void>[], job: Job): Promise<void> {
+  for (const lane of lanes) lane.catch(() => job.controller.abort());
+  const ended = await Promise.allSettled(lanes);
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 /** Files that were not reached: they show as stopped and can still be read. */
-async function stopWaiting(context: ImportContext, id: string): Promise<void> {
-  await context.database.transaction(async (writer) => {
-    const waitingAt = new Set(await listUploads(writer, id));
-    const files = (await listImportFiles(writer, id)).filter(({ position }) => waitingAt.has(position));
-    await saveImportFiles(
-      writer,
-      files.map((file) => {
-        const { name, size } = fileSummaryOf(file);
-        return fileRecord(id, file.position, null, { ...blank(name, size), status: 'cancelled' });
-      }),
-    );
-  });
+async function stopWaiting(writer: Writer, id: string): Promise<void> {
+  const waitingAt = new Set(await listUploads(writer, id));
+  const files = (await listImportFiles(writer, id)).filter(({ position }) => waitingAt.has(position));
+  await saveImportFiles(
+    writer,
+    files.map((file) => {
+      const { name, size } = fileSummaryOf(file);
+      return fileRecord(id, file.position, null, { ...blankState(name, size), status: 'cancelled' });
+    }),
+  );
 }
 
 /** Reads a file by the layouts that are remembered now and writes down what came of it, with its bytes where it holds forms. */
@@ -102,36 +108,48 @@ async function readOne(context: ImportContext, id: string, position: number, job
   const layouts = (await context.database.read(listLayouts)).map(({ correction }) => correction);
   const opened = await context.pool.open({ ...input, layouts }, signal);
   if (signal.aborted && !opened.ok) return [];
-  if (opened.ok && opened.value.type === 'bundle') return openedBundle(context, id, position, input, opened.value, job);
-  const outcome: Outcome<DocumentReading> =
-    opened.ok && opened.value.type === 'document' ? done(opened.value.reading) : opened.ok ? notReadYet('zip') : opened;
+  const place = { id, position, input, by };
+  try {
+    if (!opened.ok) await saveReading(context, place, opened);
+    else if (opened.value.type === 'bundle') return await openedBundle(context, place, opened.value, job);
+    else await saveReading(context, place, done(opened.value.reading));
+  } catch (fault) {
+    // One reading that no database takes must not stop the files behind it; a database that takes nothing fails here again.
+    process.emitWarning(`import ${id}: "${input.name}" was not stored: ${fault instanceof Error ? fault.message : String(fault)}`);
+    await saveReading(context, place, notStored(input.name));
+  }
+  return [];
+}
+
+type Place = { readonly id: string; readonly position: number; readonly input: FileInput; readonly by: string };
+
+/** Holds the import meanwhile, so that an answer given now is not missed and nothing is added to one that was given up. */
+async function saveReading(context: ImportContext, { id, position, input, by }: Place, outcome: Outcome<DocumentReading>): Promise<void> {
   const state = stateAfter(input, outcome);
   await context.database.transaction(async (writer) => {
+    const record = await lockImport(writer, id);
+    if (record?.status !== 'running') return;
     await removeUploads(writer, id, position);
     if (!outcome.ok || (state.status !== 'read' && state.layouts?.length === 0))
       return saveImportFiles(writer, [fileRecord(id, position, null, state)]);
     const { papers, format, sha256 } = outcome.value;
-    const record = await loadImport(writer, id);
     await saveFile(writer, { name: input.name, format, bytes: input.bytes, at: timeOf(context) });
-    const filled = answered(papers, record === null ? {} : stateOf(record).answers, { by, at: timeOf(context) });
+    const filled = answered(papers, stateOf(record).answers, { by, at: timeOf(context) });
     await saveImportFiles(writer, [fileRecord(id, position, sha256, withPapers(state, filled))]);
   });
-  return [];
 }
 
 /** The files of a bundle wait behind the others. Only one level: a name with a bundle before it is not opened again. */
 async function openedBundle(
   context: ImportContext,
-  id: string,
-  position: number,
-  input: FileInput,
+  { id, position, input }: Place,
   bundle: OpenedBundle,
   job: Job,
 ): Promise<readonly number[]> {
   const files = bundle.files.map((file: BundledFile) => ({ name: `${input.name}/${file.name}`, bytes: file.bytes }));
   return context.database.transaction(async (writer) => {
     const record = await lockImport(writer, id);
-    if (record === null) return [];
+    if (record?.status !== 'running') return [];
     const state = stateOf(record);
     const isInside = (state.bundled ?? []).includes(position);
     await removeUploads(writer, id, position);
@@ -174,22 +192,14 @@ function sameAs(name: string): Text {
 }
 
 function waiting(file: FileInput): FileState {
-  return blank(file.name, file.bytes.length);
+  return blankState(file.name, file.bytes.length);
 }
 
-function blank(name: string, size: number): FileState {
-  return {
-    name,
-    size,
-    status: 'waiting',
-    message: null,
-    format: '',
-    papers: [],
-    notes: [],
-    blocks: [],
-    corrections: [],
-    findings: { error: 0, warning: 0, hint: 0 },
-  };
+function notStored(name: string): ReturnType<typeof refused> {
+  return refused('not-stored', {
+    zh: `“${name}”读出的内容数据库存不下，没有保留；其他文件不受影响。请把它拆成几个文件后再试。`,
+    en: `What was read in "${name}" could not be stored and was not held; other files are not affected. Split it into several files and try again.`,
+  });
 }
 
 function stateAfter(file: FileInput, outcome: Outcome<DocumentReading>): FileState {

@@ -30,7 +30,7 @@ export function Progress({ view }: { readonly view: ImportView }) {
 /** An import that was stopped goes on where it was. */
 export function GoOn({ view }: { readonly view: ImportView }) {
   const say = useSay();
-  if (view.waiting === 0) return null;
+  if (view.waiting === 0 && view.status !== 'interrupted') return null;
   return (
     <section aria-labelledby="go-on" className="message warn">
       <h2 id="go-on">{say(sentences.stillWaiting(view.waiting))}</h2>
