@@ -227,4 +227,16 @@ describe('the Hebei form', () => {
     });
     expect(notes.map(({ code, at }) => [code, at])).toEqual([['unknown-form', '/papers/0/form']]);
   });
+
+  it('takes no year from the name of a project in the title', () => {
+    const title = (text: string) =>
+      readPapers([
+        makeParagraph('2021年部门预算绩效文本'),
+        makeParagraph(text, 1),
+        makeTable([...head({ name: '2020年秸秆还田' }), header, first]),
+      ]).papers.map(({ fiscalYear }) => fiscalYear);
+    expect(title('1、2020年秸秆还田绩效目标表')).toEqual([2021]);
+    expect(title('2022年项目支出绩效目标表')).toEqual([2022]);
+    expect(title('秸秆还田绩效目标表（2022年度）')).toEqual([2022]);
+  });
 });

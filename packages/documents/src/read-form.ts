@@ -131,7 +131,7 @@ function withOthers<T extends object>(subject: T, others: readonly OtherCell[]):
 function yearOf(context: Context): number | null {
   const { title, lines } = context.found;
   for (const line of [title, ...lines.toReversed()]) {
-    const year = line === null ? null : fiscalYearIn(plain(line.text));
+    const year = line === null ? null : line === title ? yearOfTitle(line.text) : fiscalYearIn(plain(line.text));
     if (line === null || year === null) continue;
     context.origins[`${context.root}/fiscalYear`] = line.origin;
     return year;
@@ -140,6 +140,25 @@ function yearOf(context: Context): number | null {
   const year = place === null ? null : fiscalYearIn(plain(place.cell.text).replace(/^(\d{4})(?:年?度)?$/, '$1年'));
   if (place !== null && year !== null) context.origins[`${context.root}/fiscalYear`] = originOf(place);
   return year;
+}
+
+/** `2020年秸秆还田绩效目标表`: a year in the name of a project is not the year of the form; one in brackets behind, or in a title without a name, is. */
+function yearOfTitle(title: string): number | null {
+  const bare = plain(title);
+  const behind = /\(([^()]*)\)$/.exec(bare)?.[1];
+  const year = behind === undefined ? null : fiscalYearIn(behind);
+  if (year !== null) return year;
+  const name = nameIn(bare);
+  return name === null || isGeneric(name) ? fiscalYearIn(bare) : null;
+}
+
+/** What a title says before 绩效目标表; null where it says nothing. */
+function nameIn(bare: string): string | null {
+  return (
+    /^(?:\d{1,3}(?=[、.])|[一二三四五六七八九十]+(?=[、.]))?[、.]?(.+?)(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表$/.exec(
+      bare.replace(/(?:\([^()]*\))+$/, ''),
+    )?.[1] ?? null
+  );
 }
 
 function readUnit(context: Context): UnitReading | null {
@@ -323,9 +342,8 @@ function readMediumTerm(
 
 function nameFromTitle(context: Context): string | null {
   const title = context.found.title;
-  const bare = title === null ? '' : plain(title.text).replace(/(?:\([^()]*\))+$/, '');
-  const name = /^(?:\d+|[一二三四五六七八九十]+)?[、.]?(.+?)(?:项目)?(?:支出)?绩效(?:目标)?(?:申报)?表$/.exec(bare)?.[1];
-  if (title === null || name === undefined || /^[\d、.]*$/.test(name) || isGeneric(name)) return null;
+  const name = title === null ? null : nameIn(plain(title.text));
+  if (title === null || name === null || /^[\d、.]*$/.test(name) || isGeneric(name)) return null;
   context.origins[pointerOf(context, '/name')] = title.origin;
   context.notes.push(
     note(
