@@ -40,7 +40,10 @@ const right = [
   ['养护里程', '≥40', '公里'],
   ['群众满意程度', '90', '%'],
 ];
-const wrong = [['', '≥40', null]];
+const wrong = [
+  ['', '≥40', null],
+  ['', '90', null],
+];
 
 onEachDatabase('a correction of a layout', (open) => {
   const withService = serviceOn(open);
