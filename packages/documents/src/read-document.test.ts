@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './read-document.ts';
+import { storable } from './storable.ts';
 import { writeWord } from './word/write-word.ts';
 
 describe('a Word file that was cut off', () => {
@@ -10,5 +11,13 @@ describe('a Word file that was cut off', () => {
     if (read.ok) return;
     expect(read.refusal.code).toBe('broken-zip');
     expect(read.refusal.message.zh).not.toContain('看上去是 Word 文件（.docx），但内部的压缩包打不开');
+  });
+});
+
+describe('a note', () => {
+  it('holds no character zero and no half of a character, whatever a sheet is called', () => {
+    const broken = 'a\u0000b\ud800';
+    const note = storable({ level: 'info', code: 'x', at: null, raw: broken, origin: null, message: { zh: broken, en: broken } });
+    expect([note.raw, note.message.zh, note.message.en]).toEqual(['ab\ufffd', 'ab\ufffd', 'ab\ufffd']);
   });
 });

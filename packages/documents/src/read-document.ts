@@ -18,6 +18,7 @@ import { proseForm, readObjectives } from './prose/read-objectives.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Layouts, layoutsFrom, meaningsOf, noLayouts, type ReadColumns, type ReadFormChoice } from './layouts.ts';
 import { type FormReading, readForm } from './read-form.ts';
+import { storable } from './storable.ts';
 import { isNoForm, layoutOf } from './which-form.ts';
 import { type FoundForm, recognise } from './recognise.ts';
 import type { UnitReading } from './unit-line.ts';
@@ -62,7 +63,7 @@ export async function readDocument(input: DocumentInput): Promise<Outcome<Docume
     format: kind === 'text' ? 'txt' : kind,
     sha256: input.sha256,
     papers,
-    notes: [...blocks.value.notes.map(withConfidence), ...notes],
+    notes: [...blocks.value.notes.map((one) => withConfidence(storable(one))), ...notes],
     openingNotes: blocks.value.notes.length,
     blocks: blocks.value.blocks,
     layouts,

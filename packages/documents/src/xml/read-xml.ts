@@ -14,7 +14,7 @@ export type XmlElement = {
 export type XmlNode = XmlElement | string;
 
 export type XmlLimits = { readonly depth: number; readonly elements: number };
-export const xmlLimits: XmlLimits = { depth: 256, elements: 2_000_000 };
+export const xmlLimits: XmlLimits = { depth: 256, elements: 1_000_000 };
 
 export type XmlReading = {
   /** What a person calls this XML in a message: its name in the package. */
