@@ -10,7 +10,7 @@ import { originOf, type Place } from './origin-of.ts';
 import { readNumber } from './read-money.ts';
 import type { IndicatorRow } from './recognise.ts';
 import { roleOfSigns, type SignRole } from './signs.ts';
-import { type ColumnPointer, isOneOf, numberWords, personWords } from './vocabulary.ts';
+import { type ColumnPointer, isOneOf, isPersonLabel, numberWords } from './vocabulary.ts';
 
 /** Which columns of a wide form are read: its left half, or the others. */
 export type Half = 'left' | 'right';
@@ -122,7 +122,7 @@ function signCell(entry: IndicatorRow, signs: ReadonlyMap<string, SignRole>, rol
 function otherCells(context: Context, entry: IndicatorRow, operator: Cell | null, pointer: string): OtherCell[] {
   const others: OtherCell[] = [];
   for (const [position, label] of entry.columns.others) {
-    if (isOneOf(numberWords, label) || personWords.test(labelOf(label))) continue;
+    if (isOneOf(numberWords, label) || isPersonLabel(label)) continue;
     const cell = cellAt(entry, position);
     if (cell === undefined || cell === operator || cell.text === '' || cell.row !== entry.row.at || isBlockCell(entry, position)) continue;
     remember(context, `${pointer}/others/${others.length}/text`, { cell, table: entry.row.table });

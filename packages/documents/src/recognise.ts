@@ -19,9 +19,9 @@ import {
   headWords,
   isHeadWord,
   isOneOf,
+  isPersonLabel,
   type ListPointer,
   type Names,
-  personWords,
   planWords,
   purposeWords,
   sumWords,
@@ -367,7 +367,7 @@ function isFurtherGoal(row: Row): boolean {
 /** Rows of contacts and signatures: every cell is the label of one, or the name behind it. */
 function isSignature(row: Row): boolean {
   const labels = row.own.map((cell) => labelOf(cell.text)).filter((label) => label !== '');
-  const isPerson = labels.map((label) => personWords.test(label));
+  const isPerson = labels.map(isPersonLabel);
   return isPerson[0] === true && labels.every((label, at) => isPerson[at] === true || (isPerson[at - 1] === true && !isHeadWord(label)));
 }
 

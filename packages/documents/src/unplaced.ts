@@ -5,27 +5,21 @@ import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
 import { isAmountUnit, labelOf } from './labels.ts';
 import type { Row } from './recognise.ts';
-import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, personWords } from './vocabulary.ts';
+import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, isPersonLabel, namesPerson } from './vocabulary.ts';
 
 export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
 
 export function unplaced(context: Context): Unplaced {
   const others: OtherCell[] = [];
-  let people = 0;
+  let people = personCells(context);
   for (const row of [...context.found.head, ...context.found.tail]) {
     let skip: Cell | null = null;
     row.own.forEach((cell, index) => {
       if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text)) return;
       const next = row.own[index + 1];
-      if (personWords.test(labelOf(cell.text))) {
+      if (namesPerson(cell.text)) {
         people += 1;
-        if (
-          next !== undefined &&
-          !isHeadWord(headLabel(next.text)) &&
-          !isOneOf(closingWords, next.text) &&
-          !personWords.test(labelOf(next.text))
-        )
-          skip = next;
+        if (next !== undefined && asksForName(cell) && !isNamed(context, next)) skip = next;
         return;
       }
       const inline = inlineOf(cell.text);
@@ -51,6 +45,15 @@ export function unplaced(context: Context): Unplaced {
   return { others, people };
 }
 
+/** Cells of indicators under a column of persons (责任人): left out where they are read. */
+function personCells({ found }: Context): number {
+  return found.indicators.reduce((sum, { columns, row }) => {
+    const positions = [...columns.others].filter(([, label]) => isPersonLabel(label)).map(([position]) => position);
+    const cells = positions.map((position) => row.places[columns.header[position]?.column ?? -1] ?? null);
+    return sum + cells.filter((cell) => cell !== null && cell.text !== '' && cell.row === row.at).length;
+  }, 0);
+}
+
 /** `资金类型 | 一般公共预算` at the end of a row: a source of money is what the label asks for, not a label itself. */
 function isSourceAsValue(cell: Cell, next: Cell, row: Row): boolean {
   return next === row.own.at(-1) && !isHeadWord(cell.text) && isOneOf(headWords['/budget/fiscal'], next.text);
@@ -63,6 +66,15 @@ function isLabel(cell: Cell): boolean {
 
 function printed(cell: Cell): string {
   return cell.text.replace(/\s+/g, '').replace(/[:：]$/, '');
+}
+
+/** A label alone: the name stands in the next cell. */
+function asksForName({ text }: Cell): boolean {
+  return isPersonLabel(text) && !/[:：]\s*\S|\d/.test(text);
+}
+
+function isNamed({ used }: Context, cell: Cell): boolean {
+  return used.has(cell) || isHeadWord(headLabel(cell.text)) || isOneOf(closingWords, cell.text) || namesPerson(cell.text);
 }
 
 /** The tall label at the left of the row, where there is one. */

@@ -3,7 +3,7 @@
  * Names are compared as `labelOf` gives them (no spaces, brackets, colons at the end; NFKC). Earlier names are the more telling ones.
  * Source: forms.md §2.1–2.11, with the synonyms that county sites print.
  */
-import { labelOf } from './labels.ts';
+import { labelOf, plain } from './labels.ts';
 
 export type Names = readonly (string | RegExp)[];
 
@@ -443,8 +443,25 @@ export const closingWords: Names = [
 ];
 
 /** Contacts and signatures: people are not the subject of a paper; their names are left out and counted. */
-export const personWords =
-  /^(?:填报人|填表人|责任人|项目责任人|项目联系电话|制表人|填报单位负责人|单位负责人|部门负责人|主管领导|分管领导|项目负责人|财务负责人|负责人|联系人|项目联系人|联系电话|联系方式|电话|审核人|复核人|经办人|填报日期|填表日期|填报时间|填表时间|报送日期|签字|签章|单位盖章|盖章)/;
+const persons = '(?:负责人|负责同志|责任人|联系人|经办人|承办人|经手人|校对人|法人代表|代表人|领导)';
+const fillers = '(?:填报|填表|制表|编制|申报|监控|自评|审核|复核|审批)人|(?:填报|填表|制表|报送)(?:日期|时间)';
+const contacts = '(?:联系|办公|固定|移动)?电话|手机|号码|联系方式|传真|电子邮[箱件]|邮箱';
+const signatures = '签字|签名|签章|盖章|公章|姓名';
+const offices = '(?:项目|实施|承担|主管|分管|主要|部门|单位|科室|处室|股室|业务|财务|法定|填报|申报)';
+const personLabel = new RegExp(`^(?:${offices}*(?:${persons}|${fillers}|${contacts}|${signatures})[及和与、/]?)+(?:[:\\d].*)?$`, 's');
+
+/** The whole of a label: `联系人及电话`, also with the name behind a colon. An indicator like 电话接通率 only begins so. */
+export function isPersonLabel(text: string): boolean {
+  return personLabel.test(labelOf(text));
+}
+
+const personStart = new RegExp(`^${offices}*(?:${persons}|${fillers}|${contacts}|签字|签章|盖章)`);
+const telephone = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8})(?!\d)/;
+
+/** A cell around the indicators that names a person or a number to call, its label left out or run together with the name. */
+export function namesPerson(text: string): boolean {
+  return isPersonLabel(text) || personStart.test(labelOf(text)) || (text.length <= 40 && telephone.test(plain(text)));
+}
 
 export function isOneOf(names: Names, text: string): boolean {
   const label = labelOf(text);
