@@ -34,13 +34,8 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number, kno
     .map((cell) => onto({ ...cell, row: cell.row - dropped }, lower.xs, xs, shift));
   const pairs = pairsOf(above, below, upper.rows);
   const cutRow = isCut(upper, lower, pairs, above, below, room, dropped, known);
-  const goneOn = cutRow
-    ? pairs
-    : goingOn(
-        pairs,
-        below.filter((cell) => cell.row === 0),
-        known,
-      );
+  const firsts = below.filter((cell) => cell.row === 0);
+  const goneOn = cutRow ? pairs : isHalved(upper.rows, above, firsts, pairs) ? pairs : goingOn(pairs, above, firsts, known);
   const replaced = new Map<PageCell, PageCell>(
     goneOn.map((pair) => [pair.above, cutRow || !isBlank(pair.below) ? glued(pair, cutRow ? 1 : 0) : longer(pair)]),
   );
@@ -87,9 +82,24 @@ function repeatedRows(upper: PageTable, lower: PageTable): number | null {
     return titles && beginsAlike ? null : rows;
   }
   const head = rowTexts(lower, 0);
-  if (head.filter((text) => text !== '').length >= 3 && head.every((text) => !/\d/.test(text)))
-    for (let row = 0; row < Math.min(upper.rows - 1, headRows); row += 1) if (isSameRow(rowTexts(upper, row), head)) return 1;
+  if (head.filter((text) => text !== '').length >= 3 && head.every((text) => !/\d/.test(withoutMonths(text))))
+    for (let row = 0; row < Math.min(upper.rows - 1, headRows); row += 1)
+      if (isSameRow(rowTexts(upper, row), head)) return 1 + rowsUnder(upper, row, lower);
   return beginsAlike ? null : 0;
+}
+
+/** `1—7月执行情况` is a heading. */
+function withoutMonths(text: string): string {
+  return text.replace(/\d{1,2}月?(?:[-—–~～至]\d{1,2}月)?/, (months) => (months.endsWith('月') ? '' : months));
+}
+
+/** Further lines of a header, beside cells that stand over all of them. */
+function rowsUnder(upper: PageTable, row: number, lower: PageTable): number {
+  const height = Math.min(3, ...lower.cells.filter((cell) => cell.row === 0 && cell.rowSpan > 1).map((cell) => cell.rowSpan));
+  let under = 0;
+  while (under + 1 < height && under + 2 < lower.rows && isSameRow(rowTexts(upper, row + under + 1), rowTexts(lower, under + 1)))
+    under += 1;
+  return under;
 }
 
 function firstRowHeight(table: PageTable, row: number): number {
@@ -213,13 +223,42 @@ function glued({ above, below }: Pair, shared: number): PageCell {
 }
 
 /** Blank cells at the left of the first row, tall blank cells below tall ones, and words cut in two are the rest of merged cells. */
-function goingOn(pairs: readonly Pair[], firsts: readonly PageCell[], known: ReadonlySet<string>): readonly Pair[] {
+function goingOn(
+  pairs: readonly Pair[],
+  above: readonly PageCell[],
+  firsts: readonly PageCell[],
+  known: ReadonlySet<string>,
+): readonly Pair[] {
   if (firsts.every(isBlank)) return [];
   const isRest = (pair: Pair, index: number): boolean =>
-    isBlank(pair.below) ? pair.above.text !== '' || pair.above.rowSpan > 1 : isKnownCut(pair, known) || (index === 0 && isWordCut(pair));
+    isBlank(pair.below)
+      ? pair.above.text !== '' || pair.above.rowSpan > 1
+      : isDrawnBelow(pair, above) || isKnownCut(pair, known) || (index === 0 && isWordCut(pair));
   const other = pairs.findIndex((pair, index) => !isRest(pair, index));
   const first = other < 0 ? pairs.length : other;
   return pairs.filter((pair, index) => index < first || (isBlank(pair.below) && pair.above.rowSpan > 1 && pair.below.rowSpan > 1));
+}
+
+/** The text of a merged cell stands in its middle, which may be on the next page: one blank cell over a tall one. */
+function isDrawnBelow({ above, below }: Pair, cells: readonly PageCell[]): boolean {
+  if (!isBlank(above) || below.text === '' || below.rowSpan === 1) return false;
+  const before = cells.find((cell) => cell.column === above.column && cell.row + cell.rowSpan === above.row);
+  return before !== undefined && !isBlank(before);
+}
+
+/**
+ * A page ends between the two lines of a header: every cell over both lines has its text in one half and nothing in the other, and the words
+ * over several columns stand above theirs.
+ */
+function isHalved(rows: number, above: readonly PageCell[], firsts: readonly PageCell[], pairs: readonly Pair[]): boolean {
+  const lasts = above.filter((cell) => cell.row + cell.rowSpan === rows);
+  const paired = new Set(pairs.flatMap((pair) => [pair.above, pair.below]));
+  const over = lasts.filter((cell) => !paired.has(cell));
+  const isOver = (cell: PageCell): boolean => {
+    const under = firsts.filter((one) => one.column >= cell.column && one.column < cell.column + cell.columnSpan);
+    return cell.text !== '' && under.length > 1 && under.every((one) => one.text !== '' && !paired.has(one));
+  };
+  return pairs.length >= 3 && over.length > 0 && over.every(isOver) && pairs.every((pair) => isBlank(pair.above) !== isBlank(pair.below));
 }
 
 function isBlank(cell: PageCell): boolean {

@@ -103,6 +103,11 @@ describe('Part 1', () => {
     expect(measures).toEqual([]);
   });
 
+  it('takes a list inside an item for no title', () => {
+    const { items } = read('二、分项绩效目标', '一是消除隐患，改善通行条件，其中：受益村126个。', '二是养护公路：全年不断。');
+    expect(items?.map(([title]) => title)).toEqual(['', '养护公路']);
+  });
+
   it('says that words before the first ordinal were left out', () => {
     const { items, paper } = read(
       '一、总体绩效目标',

@@ -92,7 +92,7 @@ function numberOf(printed: string): number {
   return printed.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones)) : value(ones);
 }
 
-/** The title of an item: up to 层面, else up to the first stop within forty characters; without its ordinal. */
+/** The title of an item: up to 层面, else up to the first stop within forty characters; without its ordinal. A list within the text (，其中：) is no title. */
 export function titleOf(text: string): ObjectiveItem['title'] {
   const bare = text.replace(
     /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}(?:是|要|、|，|．|\.)?|\d{1,2}[、．.）)])\s*/,
@@ -100,5 +100,6 @@ export function titleOf(text: string): ObjectiveItem['title'] {
   );
   const aspect = /^(.{1,40}?层面)/.exec(bare)?.[1];
   if (aspect !== undefined) return aspect;
-  return /^([^。：:；;\n]{1,40})[。：:；;]/.exec(bare)?.[1] ?? '';
+  const title = /^([^。：:；;\n]{1,40})[。：:；;]/.exec(bare)?.[1] ?? '';
+  return /[，,]其中$/.test(title) ? '' : title;
 }
