@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../blocks.ts';
 import { readPdf } from './read-pdf.ts';
-import { makePdf, type RuledCell, ruledTable } from './testing/make-pdf.ts';
+import { line, makePdf, type RuledCell, ruledTable, text } from './testing/make-pdf.ts';
 
 type Line = readonly (string | Omit<RuledCell, 'row'>)[];
 
@@ -95,5 +95,27 @@ describe('a table cut by a page', () => {
     const lower = cells([...header, ['产出指标', '优良路率', '86%', '', '无']]);
     const tables = await tablesOf(ruledTable(columns, rows(700, 4), upper), ruledTable(columns, rows(60, 3), lower));
     expect(tables.map(({ rows: count }) => count)).toEqual([5]);
+  });
+
+  it('within a merged cell that goes over a whole page has a line at its side alone there', async () => {
+    const first = cells([
+      ['一级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['', '养护里程', '≥1260公里', '10', '10'],
+    ]);
+    const middle = cells([
+      ['优良路率', '≥88%', '10', '9'],
+      ['处置时限', '≤5天', '10', '8'],
+    ]);
+    const last = cells([
+      ['', '养护成本', '≤1.2万元', '10', '10'],
+      ['效益指标', '行车时间', '≤45分钟', '10', '10'],
+    ]);
+    const tables = await tablesOf(
+      ruledTable(columns, rows(740, 2), first),
+      [line(60, 60, 60, 780), text(63, 400, '产出指标'), ...ruledTable(columns.slice(1), [60, 420, 780], middle)],
+      ruledTable(columns, rows(60, 2), last),
+    );
+    expect(tables).toHaveLength(1);
+    expect(tables.flatMap(printed)).toContain('1,0 4×1 产出指标');
   });
 });

@@ -2,7 +2,7 @@
 import { type Box, holds, overlap } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { openColumns } from './open-columns.ts';
-import { touchingGroups, wholeLines } from './ruling.ts';
+import { touchingGroups, wholeLines, withLoneSides } from './ruling.ts';
 import { type Grid, gridOf, lastBefore } from './table-grid.ts';
 import { cellText, linesOf, type TextLine } from './text-lines.ts';
 
@@ -72,7 +72,7 @@ function inReadingOrder(tables: readonly PageTable[], lines: readonly PageLine[]
 
 function holdersOf(content: PageContent, view: { readonly width: number; readonly height: number }): readonly Holder[] {
   const ruling = { horizontal: wholeLines(content.horizontal), vertical: wholeLines(content.vertical) };
-  const groups = touchingGroups(ruling);
+  const groups = withLoneSides(touchingGroups(ruling));
   const alone = groups.filter((group) => group.vertical.length === 0).flatMap((group) => group.horizontal);
   const grids = [...groups, ...openColumns(alone, content.glyphs)]
     .flatMap((group) => gridOf(group) ?? [])

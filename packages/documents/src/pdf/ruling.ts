@@ -83,3 +83,38 @@ function firstFrom(sorted: readonly { readonly line: Line }[], at: number): numb
   }
   return low;
 }
+
+const near = 6;
+const furthest = 250;
+
+/** A merged cell that goes over a whole page has a line at its side that touches no other: as tall as the table, it closes it there. */
+export function withLoneSides(groups: readonly Ruling[]): readonly Ruling[] {
+  const lone = groups.filter((group) => group.horizontal.length === 0 && group.vertical.length === 1);
+  if (lone.length === 0 || lone.length > 20) return groups;
+  const taken = new Set<Ruling>();
+  const closed = groups.map((group) => {
+    if (group.horizontal.length < 3 || group.vertical.length < 3) return group;
+    const [top, bottom] = ends(group.horizontal.map(({ at }) => at));
+    const [left, right] = ends(group.vertical.map(({ at }) => at));
+    const sides = lone.filter((one) => {
+      const side = one.vertical[0];
+      if (side === undefined || taken.has(one) || Math.abs(side.from - top) > near || Math.abs(side.to - bottom) > near) return false;
+      const gap = side.at < left ? left - side.at : side.at - right;
+      return gap > near && gap < furthest;
+    });
+    for (const one of sides) taken.add(one);
+    const lines = sides.flatMap(({ vertical }) => vertical);
+    const across = lines.flatMap(({ at }) =>
+      [top, bottom].map((y): Line => ({ at: y, from: Math.min(at, right), to: Math.max(at, left), width: 0 })),
+    );
+    return { horizontal: [...group.horizontal, ...across], vertical: [...group.vertical, ...lines] };
+  });
+  return closed.filter((_, index) => !taken.has(groups[index] ?? { horizontal: [], vertical: [] }));
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+}
