@@ -297,4 +297,9 @@ describe('parseTargetValue', () => {
     expect(read('优（≤5%）、良（≤10%）')).toMatchObject({ kind: 'bands', direction: 'down' });
     expect(read('100优、90良', { unitText: '%' }).bands.map(({ unit }) => unit?.canonical)).toEqual(['%', '%']);
   });
+
+  it('still takes a value that was stored before it had embedded numbers, levels, suggestions and a reason', () => {
+    const { embedded: _, qualLevels: __, suggestions: ___, directionReason: ____, ...stored } = read('≥90%');
+    expect(targetValue.parse(stored)).toEqual(stored);
+  });
 });
