@@ -2,7 +2,7 @@
  * What each endpoint does: one call of the service. Routes and the in-memory client both run these, so that a page rendered on the server
  * and a program far away get the same answer.
  */
-import { done, type Language, type Outcome, say } from '@jixiao/domain';
+import { done, type ImportView, type Language, type Outcome, say } from '@jixiao/domain';
 import type { Download, ExportKind, Service } from '@jixiao/service';
 import type { CallOf, DownloadedFile, EndpointId, Endpoints, ExportFile, ValueOf } from './contract/index.ts';
 import { csvOf, departmentYearColumns, importReportCsv, indicatorColumns, projectColumns } from './csv.ts';
@@ -18,6 +18,9 @@ export type Handlers = {
 };
 
 export function handlersOf(service: Service): Handlers {
+  /** An import after an act, with what is said of its files in the language that was asked for. */
+  const shown = async (acted: Outcome<ImportView>, language: Language): Promise<Outcome<ImportView>> =>
+    acted.ok && language !== 'zh-CN' ? service.importStatus(acted.value.id, language) : acted;
   return {
     home: async () => done(await service.home()),
     regions: async () => done([...(await service.regions())]),
@@ -61,21 +64,25 @@ export function handlersOf(service: Service): Handlers {
     importDraft: ({ params }, language) => service.importDraft(params.id, params.file, language),
     answerPaper: ({ params, body }, language) => service.answerPaper(params.id, params.file, body, language),
     correctDraft: ({ params, body }, language) => service.correctDraft(params.id, params.file, body, language),
-    completeImport: ({ params, body }) =>
-      service.completeImport(params.id, {
-        ...(body.unitCode === undefined ? {} : { unitCode: body.unitCode }),
-        ...(body.unitName === undefined ? {} : { unitName: body.unitName }),
-        ...(body.fiscalYear === undefined ? {} : { fiscalYear: body.fiscalYear }),
-      }),
-    cancelImport: ({ params }) => service.cancelImport(params.id),
-    resumeImport: ({ params }) => service.resumeImport(params.id),
+    completeImport: async ({ params, body }, language) =>
+      shown(
+        await service.completeImport(params.id, {
+          ...(body.unitCode === undefined ? {} : { unitCode: body.unitCode }),
+          ...(body.unitName === undefined ? {} : { unitName: body.unitName }),
+          ...(body.fiscalYear === undefined ? {} : { fiscalYear: body.fiscalYear }),
+        }),
+        language,
+      ),
+    cancelImport: async ({ params }, language) => shown(await service.cancelImport(params.id), language),
+    resumeImport: async ({ params }, language) => shown(await service.resumeImport(params.id), language),
     importReportCsv: async ({ params }, language) => {
       const view = await service.importStatus(params.id, language);
       return view.ok ? csv(language, { zh: '导入报告.csv', en: 'import-report.csv' }, importReportCsv(view.value, language)) : view;
     },
-    keepImport: ({ params, body }) => service.keepImport(params.id, body.by, { completeOnly: body.completeOnly ?? false }),
-    discardImport: ({ params }) => service.discardImport(params.id),
-    withdrawImport: ({ params, body }) => service.withdrawImport(params.id, body.by, body.reason),
+    keepImport: async ({ params, body }, language) =>
+      shown(await service.keepImport(params.id, body.by, { completeOnly: body.completeOnly ?? false }), language),
+    discardImport: async ({ params }, language) => shown(await service.discardImport(params.id), language),
+    withdrawImport: async ({ params, body }, language) => shown(await service.withdrawImport(params.id, body.by, body.reason), language),
 
     layouts: async () => done([...(await service.layouts())]),
     exportLayouts: async () => download(done(await service.exportLayouts())),

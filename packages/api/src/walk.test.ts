@@ -62,6 +62,14 @@ onEachDatabase('the API', (open) => {
   });
   afterEach(() => site.close());
 
+  it('says in the language of the asker what an act did with a file', async () => {
+    const { client } = site;
+    for (const message of [null, expect.stringMatching(/nothing was changed/)]) {
+      const { id } = await readAll(client, [file]);
+      expect(value(await client.keepImport({ params: { id }, body: { by: '测试' } })).files).toMatchObject([{ message }]);
+    }
+  });
+
   it('walks from a Word file to a page and back', async () => {
     const { client, near } = site;
 
