@@ -7,11 +7,11 @@ import {
   paperKeyOf,
   type PaperRecord,
   papersOfFile,
-  papersOfUnitYear,
   unitKeyOf,
   type Writer,
 } from '@jixiao/store';
 import { textOf } from './text-of.ts';
+import { papersByYear } from './which-paper.ts';
 
 /** Papers that those of one file may be, as they stood before the file: asked for once, and not again for each paper. */
 export type KnownPapers = {
@@ -30,15 +30,9 @@ export type Meeting = {
 };
 
 export async function knownPapers(writer: Writer, region: string, sha256: string | null): Promise<KnownPapers> {
-  const years = new Map<string, readonly PaperRecord[]>();
   return {
     ofFile: sha256 === null ? [] : await papersOfFile(writer, sha256),
-    async ofUnitYear(unitKey, fiscalYear) {
-      const key = `${fiscalYear} ${unitKey}`;
-      const found = years.get(key) ?? (await papersOfUnitYear(writer, region, unitKey, fiscalYear));
-      years.set(key, found);
-      return found;
-    },
+    ofUnitYear: papersByYear(writer, region),
   };
 }
 

@@ -51,6 +51,17 @@ function sum(pairs: ReadonlyMap<string, number>): number {
   return [...pairs.values()].reduce((total, count) => total + count, 0);
 }
 
+/** Papers of a unit's year as they stand now: asked for once, and not again for each paper of a file. */
+export function papersByYear(reader: Reader, region: string): (unitKey: string, fiscalYear: number) => Promise<readonly PaperRecord[]> {
+  const years = new Map<string, readonly PaperRecord[]>();
+  return async (unitKey, fiscalYear) => {
+    const key = `${fiscalYear} ${unitKey}`;
+    const found = years.get(key) ?? (await papersOfUnitYear(reader, region, unitKey, fiscalYear));
+    years.set(key, found);
+    return found;
+  };
+}
+
 /** Questions of a draft, with the answers that were given. */
 export async function paperQuestions(
   reader: Reader,
@@ -60,10 +71,11 @@ export async function paperQuestions(
 ): Promise<PaperQuestion[]> {
   const questions: PaperQuestion[] = [];
   const taken = new Set<string>();
+  const known = papersByYear(reader, region);
   for (const [position, paper] of papers.entries()) {
     const unitKey = unitKeyOf(paper.unit);
     if (unitKey === null || paper.fiscalYear === null) continue;
-    const ofYear = await papersOfUnitYear(reader, region, unitKey, paper.fiscalYear);
+    const ofYear = await known(unitKey, paper.fiscalYear);
     const key = paperKeyOf(region, unitKey, paper.fiscalYear, paper);
     const same = ofYear.find((record) => isSameForm(record, key) && !taken.has(record.id));
     if (same !== undefined) {
