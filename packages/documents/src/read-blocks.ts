@@ -42,10 +42,6 @@ const readers: Partial<Record<FileKind, () => Promise<Reader>>> = {
   text: plainText,
 };
 
-export function isRead(kind: FileKind): boolean {
-  return readers[kind] !== undefined;
-}
-
 export async function readBlocks(kind: FileKind, bytes: Uint8Array): Promise<Outcome<Blocks>> {
   const load = readers[kind];
   if (load === undefined) return notReadYet(kind);

@@ -166,8 +166,6 @@ export const headWords = {
   ],
 } as const satisfies Readonly<Record<string, Names>>;
 
-export type HeadPointer = keyof typeof headWords;
-
 /** Words that stand over or beside a block and hold no value. */
 export const blockWords: Names = [
   '预算规模及资金用途',

@@ -110,8 +110,6 @@ export const rememberInput = z.object({
 export const layoutImportCounts = z.object({ added: z.int(), replaced: z.int(), unchanged: z.int() });
 
 export type ColumnMeaning = z.infer<typeof columnMeaning>;
-export type ColumnCorrection = z.infer<typeof columnCorrection>;
-export type FormCorrection = z.infer<typeof formCorrection>;
 export type LayoutCorrection = z.infer<typeof layoutCorrection>;
 export type RememberedLayout = z.infer<typeof rememberedLayout>;
 export type LayoutFile = z.infer<typeof layoutFile>;
