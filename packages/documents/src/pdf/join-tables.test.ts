@@ -118,4 +118,29 @@ describe('a table cut by a page', () => {
     expect(tables).toHaveLength(1);
     expect(tables.flatMap(printed)).toContain('1,0 4×1 产出指标');
   });
+
+  it('has there the text that is printed over its border', async () => {
+    const upper = cells([
+      ['一级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['', '行车时间', '≤45分钟', '10', '10'],
+    ]);
+    const lower = cells([['效益指标', '通达率', '≥90%', '10', '9']]);
+    const tables = await tablesOf(
+      [...ruledTable(columns, rows(740, 2), upper), text(63, 784, '效益指标')],
+      ruledTable(columns, rows(60, 1), lower),
+    );
+    expect(tables).toHaveLength(1);
+    expect(tables.flatMap(printed)).toContain('1,0 1×1 效益指标');
+  });
+
+  it('goes on under rows that are narrower than its head', async () => {
+    const head = ruledTable([60, 140, 540], [700, 720], cells([['项目名称', '农村公路日常养护']]));
+    const upper = cells([
+      ['一级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['产出指标', '养护里程', '≥1260公里', '10', '10'],
+    ]);
+    const lower = cells([['效益指标', '通达率', '≥90%', '10', '9']]);
+    const tables = await tablesOf([...head, ...ruledTable(columns, [720, 740, 760], upper)], ruledTable(columns, rows(60, 1), lower));
+    expect(tables.map(({ rows: count }) => count)).toEqual([4]);
+  });
 });

@@ -18,7 +18,8 @@ const headRows = 40;
 export function joinTables(upper: PageTable, lower: PageTable, room: number, known: ReadonlySet<string>): Joined | null {
   const shift = upper.box[0] - lower.box[0];
   const widths = [upper.box[2] - upper.box[0], lower.box[2] - lower.box[0]] as const;
-  if (Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40 || upper.cells.length > mostCells) return null;
+  if (upper.cells.length > mostCells) return null;
+  if ((Math.abs(widths[0] - widths[1]) > same || Math.abs(shift) > 40) && !isAsLastRow(upper, lower)) return null;
   const dropped = repeatedRows(upper, lower);
   if (dropped === null || dropped >= lower.rows) return null;
   const begins = lower.cells.find((cell) => cell.row === dropped && cell.column === 0);
@@ -50,6 +51,13 @@ export function joinTables(upper: PageTable, lower: PageTable, room: number, kno
     droppedRows: dropped,
     cutRow,
   };
+}
+
+/** The head of a form may be wider than its indicators: the lower part is as wide as the row above it. */
+function isAsLastRow(upper: PageTable, lower: PageTable): boolean {
+  const last = upper.cells.filter((cell) => cell.row + cell.rowSpan === upper.rows);
+  const right = Math.max(...last.map((cell) => cell.box[2]));
+  return last.length >= 3 && Math.abs(upper.box[0] - lower.box[0]) <= same && Math.abs(right - lower.box[2]) <= same;
 }
 
 export function squeezed(text: string): string {
@@ -241,7 +249,7 @@ function goingOn(
 
 /** The text of a merged cell stands in its middle, which may be on the next page: one blank cell over a tall one. */
 function isDrawnBelow({ above, below }: Pair, cells: readonly PageCell[]): boolean {
-  if (!isBlank(above) || below.text === '' || below.rowSpan === 1) return false;
+  if (!isBlank(above) || below.text === '' || above.rowSpan + below.rowSpan === 2) return false;
   const before = cells.find((cell) => cell.column === above.column && cell.row + cell.rowSpan === above.row);
   return before !== undefined && !isBlank(before);
 }

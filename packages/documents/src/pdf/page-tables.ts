@@ -56,8 +56,37 @@ export function readPageItems(
     else tables.set(holder, table);
   }
   const top = [...tables].filter(([holder]) => holder.parent === null || !tables.has(holder.parent.holder)).map(([, table]) => table);
-  const lines = linesOf(outside).map((line): PageLine => ({ ...line, type: 'line', page }));
+  const lines: PageLine[] = [];
+  for (const line of linesOf(outside)) {
+    const over = top.findIndex((table) => overflowing(table, line) !== null);
+    const table = top[over];
+    if (table === undefined) lines.push({ ...line, type: 'line', page });
+    else top[over] = withLine(table, line);
+  }
   return inReadingOrder(top, lines);
+}
+
+/** The cell of the last row whose text is printed over the lower border: at the end of a page a merged cell has not all of its height. */
+function overflowing({ box, cells }: PageTable, line: TextLine): PageCell | null {
+  if (line.bottom < box[3] || line.top > box[3] + 0.6 * line.size) return null;
+  const cell = cells.find(
+    (one) => Math.abs(one.box[3] - box[3]) < 1 && line.left >= one.box[0] && line.right <= one.box[2] && one.nested.length === 0,
+  );
+  if (cell === undefined) return null;
+  const last = cell.lines.at(-1);
+  return line.top < box[3] - 0.15 * line.size || (last !== undefined && last.bottom > box[3] - 0.3 * last.size && isNextTo(last, line))
+    ? cell
+    : null;
+}
+
+function withLine(table: PageTable, line: TextLine): PageTable {
+  const cell = overflowing(table, line);
+  const cells = table.cells.map((one) => {
+    if (one !== cell) return one;
+    const lines = [...one.lines, line];
+    return { ...one, lines, text: cellText(lines, one.box) };
+  });
+  return { ...table, cells };
 }
 
 function byTop(a: PageTable, b: PageTable): number {
