@@ -13,7 +13,15 @@ const mostParts = 2000;
 
 export function startsLikeMime(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).replace(/^\u00ef\u00bb\u00bf/, '');
-  return /^(?:\s*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version|content-type):/i.test(start);
+  let isFirst = true;
+  // Line by line: one expression over a hostile head goes back and forth over it for minutes.
+  for (const line of start.split('\n')) {
+    if (isFirst && line.trim() === '') continue;
+    if (/^(?:mime-version|content-type):/i.test(line)) return true;
+    if (!/^[!-9;-~]+:/.test(line) && (isFirst || !/^[ \t]/.test(line))) return false;
+    isFirst = false;
+  }
+  return false;
 }
 
 /** Null where no page is in it. */

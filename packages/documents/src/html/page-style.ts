@@ -30,6 +30,19 @@ export function isHidden(element: PageElement, style: PageStyle): boolean {
   );
 }
 
+/** LibreOffice puts the name of a sheet over its table: `<a name="table1"><h1>Sheet 2: …</h1></a>`. */
+export function isSheetName(element: PageElement): boolean {
+  const [only, ...others] = element.childNodes;
+  return (
+    element.tagName === 'a' &&
+    /^table\d+$/.test(attribute(element, 'name') ?? '') &&
+    others.length === 0 &&
+    only !== undefined &&
+    'tagName' in only &&
+    only.tagName === 'h1'
+  );
+}
+
 export function isStruck(element: PageElement, style: PageStyle): boolean {
   return (
     /^(?:s|strike|del)$/.test(element.tagName) ||

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blocks } from '../blocks.ts';
 import { sayBlocks } from '../flow/testing/say-blocks.ts';
 import { readWord } from '../word/read-word.ts';
+import { startsLikeMime } from './open-mhtml.ts';
 import { readHtml } from './read-html.ts';
 
 function read(page: string | Uint8Array): Blocks {
@@ -274,5 +275,15 @@ describe('published page', () => {
     expect(sayBlocks(read(new Uint8Array(readFileSync(`${folder}/doc.html`))).blocks)).toEqual(
       word.ok ? sayBlocks(word.value.blocks) : null,
     );
+  });
+});
+
+describe('the head of a saved page', () => {
+  it('is told at once, whatever stands in it', () => {
+    const started = performance.now();
+    expect(startsLikeMime(strToU8(`a:\n${' \n'.repeat(4000)}b`))).toBe(false);
+    expect(startsLikeMime(strToU8(`${'a:b\n\t\n'.repeat(1500)}<p>`))).toBe(false);
+    expect(startsLikeMime(strToU8('From: x\n folded\nMIME-Version: 1.0\n'))).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

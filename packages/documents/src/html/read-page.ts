@@ -103,6 +103,7 @@ function readElement(element: PageElement, writer: Writer, around: Around, readi
     removeText(writer, 'hidden', textWithin(element));
     return;
   }
+  if (look.isSheetName(element)) return;
   if (readWordElement(element, look.partName(element, style), writer, around, reading)) return;
   const inner: Around = {
     ...around,
@@ -119,7 +120,7 @@ function readElement(element: PageElement, writer: Writer, around: Around, readi
   else if (blockTags.has(tagName)) readBlockElement(element, writer, inner, reading);
   else if (/^(?:input|select|textarea|button)$/.test(tagName)) readControl(element, writer, inner, reading);
   else {
-    if (tagName === 'a' && /^#_*(?:Toc|RefHeading)/i.test(attribute(element, 'href') ?? '')) writer.isContents = true;
+    if (tagName === 'a' && /^#(?:_*(?:Toc|RefHeading)|table\d+$)/i.test(attribute(element, 'href') ?? '')) writer.isContents = true;
     readNodes(element.childNodes, writer, inner, reading);
   }
 }
