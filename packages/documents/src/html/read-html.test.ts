@@ -51,6 +51,7 @@ it('takes UTF-8 with a broken sign for UTF-8', () => {
 describe('text', () => {
   it.each([
     ['blocks are paragraphs, also without <p>', 'a<p>b</p>c<div>d<div>e</div></div>f', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['names of sheets are no text', '<p>a<hr><a name="table1"><h1>Sheet 2: <em>校舍</em></h1></a><p>b', ['a', 'b']],
     ['white space is one space', '<p>  a \n  <b> b</b> </p>', ['a b']],
     ['a line end between Chinese signs is nothing', '<p>财政\n   拨款\n100</p>', ['财政拨款 100']],
     ['line breaks', '<p>a<br>b <br/> c<br></p>', ['a\nb\nc']],

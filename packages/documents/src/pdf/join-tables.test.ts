@@ -143,4 +143,20 @@ describe('a table cut by a page', () => {
     const tables = await tablesOf([...head, ...ruledTable(columns, [720, 740, 760], upper)], ruledTable(columns, rows(60, 1), lower));
     expect(tables.map(({ rows: count }) => count)).toEqual([4]);
   });
+
+  it('three times within a merged cell has its text in all of its rows', async () => {
+    const upper = cells([
+      ['一级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['', '养护里程', '≥1260公里', '10', '10'],
+    ]);
+    const under = (name: string): RuledCell[] => [1, 2, 3, 4].map((column) => ({ row: 1, column, text: column === 1 ? name : '10' }));
+    const middle = [...cells([[{ column: 0, rowSpan: 2, text: '' }, '优良路率', '≥88%', '10', '9']]), ...under('处置时限')];
+    const lower = [...cells([[{ column: 0, rowSpan: 2, text: '产出指标' }, '养护成本', '≤1.2万元', '10', '9']]), ...under('养护时间')];
+    const tables = await tablesOf(
+      ruledTable(columns, rows(740, 2), upper),
+      ruledTable(columns, [60, 420, 780], middle),
+      ruledTable(columns, rows(60, 2), lower),
+    );
+    expect(tables.flatMap(printed)).toContain('1,0 5×1 产出指标');
+  });
 });

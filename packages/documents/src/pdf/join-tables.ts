@@ -240,7 +240,7 @@ function goingOn(
   if (firsts.every(isBlank)) return [];
   const isRest = (pair: Pair, index: number): boolean =>
     isBlank(pair.below)
-      ? pair.above.text !== '' || pair.above.rowSpan > 1
+      ? pair.above.text !== '' || pair.above.rowSpan + pair.below.rowSpan > 2
       : isDrawnBelow(pair, above) || isKnownCut(pair, known) || (index === 0 && isWordCut(pair));
   const other = pairs.findIndex((pair, index) => !isRest(pair, index));
   const first = other < 0 ? pairs.length : other;
