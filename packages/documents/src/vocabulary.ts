@@ -508,7 +508,7 @@ export function isHeadWord(text: string): boolean {
 
 /** `项目名称：农机购置补贴` in one cell: its label and its value; null where the words before the colon are no label. */
 export function inlineOf(text: string): { readonly label: string; readonly value: string } | null {
-  if (text.length > 400) return null;
+  if (text.length > 400 || !(text.includes(':') || text.includes('：'))) return null;
   for (const { index } of text.matchAll(/[:：]/g)) {
     const label = text.slice(0, index);
     const value = text.slice(index + 1).trim();

@@ -9,7 +9,7 @@ import { forms } from './forms/index.ts';
 import { otherForms } from './forms/other.ts';
 import { labelOf, plain } from './labels.ts';
 import { formLayout, type Layouts, noLayouts } from './layouts.ts';
-import { originOf } from './origin-of.ts';
+import { originOf, type Place } from './origin-of.ts';
 import type { FoundForm, Row } from './recognise.ts';
 import { fundsWords, headLabel, headWords, isHeadWord, isOneOf, monitoringWords } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ export type Choice = {
   readonly corrected: boolean;
 };
 
-type Printed = ReadonlyMap<string, Origin>;
+type Printed = ReadonlyMap<string, Place>;
 
 export function whichForm(found: FoundForm, layouts: Layouts = noLayouts): Choice {
   const layout = layoutOf(found);
@@ -62,10 +62,13 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   const [best, ...rest] = ranked;
   const titleEvidence = found.title === null ? [] : [found.title];
   if (best !== undefined && best.words.length >= 2 && best.share >= (best.isForeign ? 0.8 : best.titled ? 0.25 : 0.5)) {
-    const places = best.words.map((word) => ({ text: word, origin: printed.get(labelOf(word)) }));
+    const places = best.words.flatMap((word): Evidence[] => {
+      const place = printed.get(labelOf(word));
+      return place === undefined ? [] : [{ text: word, origin: originOf(place) }];
+    });
     return {
       form: best.form,
-      evidence: [...(best.titled ? titleEvidence : []), ...places.filter((place): place is Evidence => place.origin !== undefined)],
+      evidence: [...(best.titled ? titleEvidence : []), ...places],
       isKnown: true,
       others: rest.filter(({ score }) => score === best.score).map(({ form }) => form.name.zh),
     };
@@ -84,19 +87,21 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
   };
 }
 
-const counts = new Map<string, number>();
+/** How much each word of a form says: words that many forms of its kind print say little of which one it is. Worked out once a form. */
+const telling = new WeakMap<Form, ReadonlyMap<string, number>>();
 
-/** How many forms of a kind print a word. */
-function printedBy(kind: PaperKind, word: string): number {
-  const key = `${kind} ${word}`;
-  const count = counts.get(key) ?? forms.filter((form) => form.kind === kind && form.marks.includes(word)).length;
-  counts.set(key, count);
-  return count;
+function tellingWords(form: Form): ReadonlyMap<string, number> {
+  const before = telling.get(form);
+  if (before !== undefined) return before;
+  const alike = forms.filter(({ kind }) => kind === form.kind);
+  const words = new Map(form.marks.map((word) => [word, 1 / alike.filter(({ marks }) => marks.includes(word)).length]));
+  telling.set(form, words);
+  return words;
 }
 
-/** Words that many forms of a kind print say little of which one it is. */
 function weight(form: Form, words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + 1 / printedBy(form.kind, word), 0);
+  const told = tellingWords(form);
+  return words.reduce((sum, word) => sum + (told.get(word) ?? 0), 0);
 }
 
 /** The share of its words that are there, then how much they say, the title, and words of other forms against it. */
@@ -124,12 +129,12 @@ function shareOf(form: Form, words: readonly string[]): number {
 
 /** Every short text that the form prints, as a label, with its place. */
 function printedLabels(found: FoundForm): Printed {
-  const printed = new Map<string, Origin>();
+  const printed = new Map<string, Place>();
   const take = (cells: readonly Cell[], row: Row): void => {
     for (const cell of cells) {
       const label = headLabel(cell.text);
       for (const word of [label, label.replace(/^其中:/, '')])
-        if (word !== '' && word.length <= 24 && !printed.has(word)) printed.set(word, originOf({ cell, table: row.table }));
+        if (word !== '' && word.length <= 24 && !printed.has(word)) printed.set(word, { cell, table: row.table });
     }
   };
   for (const row of [...found.head, ...found.tail]) take(row.own, row);
