@@ -3,10 +3,10 @@ export type Side = { readonly name: string; readonly run: () => unknown };
 
 export type Comparison = { readonly name: string; readonly medians: ReadonlyMap<string, number> };
 
-/** Runs each side `rounds` times in turn after two rounds of warming up. Milliseconds. */
-export async function compare(name: string, rounds: number, sides: readonly Side[]): Promise<Comparison> {
+/** Runs each side `rounds` times in turn after rounds of warming up, two unless said. Milliseconds. */
+export async function compare(name: string, rounds: number, sides: readonly Side[], warmUp = 2): Promise<Comparison> {
   const times = new Map(sides.map((side) => [side.name, [] as number[]]));
-  for (let round = -2; round < rounds; round += 1)
+  for (let round = -warmUp; round < rounds; round += 1)
     for (const side of sides) {
       const started = performance.now();
       await side.run();

@@ -116,7 +116,7 @@ async function against(
 ): Promise<readonly Row[]> {
   const bytes = files.get(kind);
   if (bytes === undefined) return [];
-  const result = await compare(kind, rounds, [ours(bytes, `a.${kind}`), { name: 'other', run: () => other(bytes) }]);
+  const result = await compare(kind, rounds, [ours(bytes, `a.${kind}`), { name: 'other', run: () => other(bytes) }], rounds > 5 ? 20 : 1);
   const ms = (side: string): string => `${(result.medians.get(side) ?? Number.NaN).toFixed(1)} ms`;
   return [{ what, figure: `${ratio(result, 'jixiao', 'other').toFixed(2)} ×`, aim, detail: `${ms('jixiao')} / ${ms('other')}` }];
 }
@@ -143,10 +143,15 @@ async function doc(files: Files, folder: string): Promise<readonly Row[]> {
 async function cells(files: Files, toWords: (bytes: Uint8Array) => unknown): Promise<readonly Row[]> {
   const bytes = files.get('doc');
   if (bytes === undefined) return [];
-  const result = await compare('doc', 41, [
-    { name: 'jixiao', run: () => readDoc(bytes) },
-    { name: 'other', run: () => toWords(bytes) },
-  ]);
+  const result = await compare(
+    'doc',
+    41,
+    [
+      { name: 'jixiao', run: () => readDoc(bytes) },
+      { name: 'other', run: () => toWords(bytes) },
+    ],
+    60,
+  );
   const ms = (side: string): string => `${(result.medians.get(side) ?? Number.NaN).toFixed(1)} ms`;
   const figure = `${ratio(result, 'jixiao', 'other').toFixed(2)} ×`;
   return [{ what: 'read .doc to cells / word-extractor to text', figure, aim: '≤ 3 ×', detail: `${ms('jixiao')} / ${ms('other')}` }];

@@ -22,11 +22,17 @@ export async function benchReading(): Promise<readonly Row[]> {
     const parser = new SaxesParser({ xmlns: true });
     parser.write(new TextDecoder().decode(part)).close();
   };
-  const result = await compare('reading', 31, [
-    { name: 'unzip and scan', run: scan },
-    { name: 'jixiao', run: () => readDocument({ bytes, name: 'sample.docx', sha256 }) },
-    { name: 'mammoth', run: () => mammoth.convertToHtml({ buffer: bytes }) },
-  ]);
+  // A worker reads file after file: both sides are measured as they run then, compiled.
+  const result = await compare(
+    'reading',
+    61,
+    [
+      { name: 'unzip and scan', run: scan },
+      { name: 'jixiao', run: () => readDocument({ bytes, name: 'sample.docx', sha256 }) },
+      { name: 'mammoth', run: () => mammoth.convertToHtml({ buffer: bytes }) },
+    ],
+    60,
+  );
   const ms = (side: string): string => `${(result.medians.get(side) ?? Number.NaN).toFixed(1)} ms`;
   return [
     {
