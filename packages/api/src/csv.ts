@@ -3,7 +3,7 @@
  * Cells that a spreadsheet would run as a formula are led by an apostrophe.
  */
 import type { DepartmentYearItem, ImportFile, ImportView, IndicatorItem, Language, ListQuery, ProjectItem, Text } from '@jixiao/domain';
-import { printFen, say } from '@jixiao/domain';
+import { harmlessCell, printFen, say } from '@jixiao/domain';
 import { stringify } from 'csv-stringify/sync';
 
 type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
@@ -42,9 +42,8 @@ function lines(rows: readonly (readonly Cell[])[]): string {
   return stringify(rows as Cell[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
-/** Half-width and full-width signs that start a formula, and the white space that some programs skip before them. */
 function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' ? harmlessCell(cell) : cell;
 }
 
 function yuan(fen: string | null): string | null {

@@ -1,5 +1,5 @@
 /** What came of a batch of files, one line each: read, with doubts, no paper, refused and why, or the same content as another file. As JSON or CSV. */
-import { type Language, say, type Text } from '@jixiao/domain';
+import { harmlessCell, type Language, quotedCell, say, type Text } from '@jixiao/domain';
 import type { FileReading } from './read-file.ts';
 
 export type FileOutcome = {
@@ -55,13 +55,8 @@ const columns = ['file', 'outcome', 'papers', 'doubts', 'code', 'message', 'same
 
 /** UTF-8 with a mark, so that spreadsheets show Chinese; a text that looks like a formula is kept from being one. */
 export function reportAsCsv(outcomes: readonly FileOutcome[]): string {
-  const lines = outcomes.map((outcome) => columns.map((column) => csvCell(String(outcome[column] ?? ''))).join(','));
+  const lines = outcomes.map((outcome) => columns.map((column) => quotedCell(harmlessCell(String(outcome[column] ?? '')))).join(','));
   return `\ufeff${[columns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function reportAsJson(outcomes: readonly FileOutcome[]): string {

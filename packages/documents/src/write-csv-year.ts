@@ -3,7 +3,18 @@
  * without indicators has one row. UTF-8 with a mark, headings in the reader's language, amounts in the printed unit, which has a column of its own.
  * Cells that a spreadsheet would run as a formula are led by an apostrophe.
  */
-import { type Department, type Indicator, type Language, type OtherCell, type Paper, type Project, say, type Text } from '@jixiao/domain';
+import {
+  type Department,
+  harmlessCell,
+  type Indicator,
+  type Language,
+  type OtherCell,
+  type Paper,
+  type Project,
+  quotedCell,
+  say,
+  type Text,
+} from '@jixiao/domain';
 import { formOf } from './forms/index.ts';
 
 type Row = { readonly paper: Paper; readonly subject: Project | Department; readonly indicator: Indicator | null; readonly number: number };
@@ -34,13 +45,11 @@ function rowsOf(paper: Paper): readonly Row[] {
 
 /** RFC 4180, 2.5 to 2.7. */
 function quoted(value: Value): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quotedCell(String(value ?? ''));
 }
 
-/** Half-width and full-width signs that start a formula, and the white space that some programs skip before them. */
 function harmless(value: Value): Value {
-  return typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return typeof value === 'string' ? harmlessCell(value) : value;
 }
 
 function text(zh: string, en: string, value: (row: Row) => Value): Column {

@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export { catalogueText } from './catalogue-text.ts';
 export * from './check.ts';
 export * from './correct.ts';
+export * from './csv-cell.ts';
 export * from './dated.ts';
 export * from './decimal.ts';
 export * from './department-year.ts';
