@@ -5,6 +5,7 @@
 import { done, refused, type Note, type Outcome } from '@jixiao/domain';
 import { readCompoundStreams } from '../doc/compound-streams.ts';
 import { isCompoundFile } from '../kinds/compound-file.ts';
+import { notReadYet } from '../kinds/not-read-yet.ts';
 import { maximumFileSize } from '../zip/limits.ts';
 import {
   decoderOf,
@@ -53,7 +54,7 @@ const errors: Readonly<Record<number, string>> = {
 };
 
 export function readXls(bytes: Uint8Array): Outcome<Workbook> {
-  if (bytes.length > maximumFileSize) return fileTooLarge();
+  if (bytes.length > maximumFileSize) return notReadYet('too-large');
   const streams = isCompoundFile(bytes) ? readCompoundStreams(bytes) : null;
   const stream = isCompoundFile(bytes) ? (streams?.('Workbook') ?? streams?.('Book') ?? null) : bytes;
   const first = stream === null ? null : recordAt(stream, 0);
@@ -372,12 +373,5 @@ function tooOld(): ReturnType<typeof refused> {
   return refused('not-read-yet', {
     zh: '这是 Excel 4 或更早版本的文件，不能读取。请用 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再试。',
     en: 'This is a file of Excel 4 or earlier, which cannot be read. Open it in Excel, save it as "Excel workbook (.xlsx)" and try again.',
-  });
-}
-
-function fileTooLarge(): ReturnType<typeof refused> {
-  return refused('too-large', {
-    zh: `文件超过 ${maximumFileSize / 1024 / 1024} MB 的上限。请删去其中的图片，或按部门拆成几个文件后再试。`,
-    en: `The file is larger than the limit of ${maximumFileSize / 1024 / 1024} MB. Take pictures out of it, or split it by department, and try again.`,
   });
 }

@@ -26,6 +26,11 @@ describe('decodeName', () => {
     expect(decodeName(gbk, true, none)).toContain('\ufffd');
   });
 
+  it('has no control characters, which no name may be stored or printed with', () => {
+    expect(decodeName(Uint8Array.from([0x61, 0, 0x1b, 0x62]), true, none)).toBe('a\ufffd\ufffdb');
+    expect(decodeName(Uint8Array.from([...gbk, 0]), false, none)).toBe('教育局.docx\ufffd');
+  });
+
   it('reads a name without the flag as GBK', () => {
     expect(decodeName(gbk, false, none)).toBe('教育局.docx');
   });

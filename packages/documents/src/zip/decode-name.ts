@@ -1,6 +1,7 @@
 /**
  * The name of a ZIP entry. UTF-8 where the flag says so (APPNOTE 4.4.4, bit 11) or the Unicode field holds it (4.6.9);
  * else UTF-8 where it plainly is, as archives of macOS, else GBK, which the compressed folders of Chinese Windows write without a flag.
+ * Control characters, which only a damaged name has, become U+FFFD: a name is printed and stored, where character zero ends texts.
  */
 import { crc32 } from './crc-32.ts';
 
@@ -10,6 +11,10 @@ const chinese = new TextDecoder('gb18030');
 const unicodePath = 0x7075;
 
 export function decodeName(name: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
+  return decoded(name, isUtf8, extra).replaceAll(/\p{Cc}/gu, '\ufffd');
+}
+
+function decoded(name: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
   if (isUtf8 || name.every((byte) => byte < 0x80)) return lenient.decode(name);
   const stored = unicodeName(name, extra);
   if (stored !== null) return stored;
