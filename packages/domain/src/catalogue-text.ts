@@ -3,7 +3,8 @@ import { markText } from './sources/source.ts';
 import type { Language, Text } from './text.ts';
 import { say } from './text.ts';
 import { rules } from './rules/index.ts';
-import type { Answer, Rule } from './rules/rule.ts';
+import { type Answer, askingOn, type Rule, severityOf } from './rules/rule.ts';
+import type { Severity } from './exchange.ts';
 
 const words = {
   title: { zh: '质量规则', en: 'Quality rules' },
@@ -64,18 +65,21 @@ function page(language: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
-function severitiesOf(rule: Rule) {
-  return [...new Set([rule.severity, ...foundIn(rule).map(({ severity }) => severity)])];
+function severitiesOf(rule: Rule): readonly Severity[] {
+  const own = typeof rule.severity === 'string' ? [rule.severity] : rule.severity.values.map(({ value }) => value);
+  return [...new Set([...own, ...foundIn(rule).map(({ severity }) => severity)])];
 }
 
 /** What the rule says about its own examples. */
 function foundIn(rule: Rule) {
-  const day = '9999-12-31';
+  const asking = askingOn('9999-12-31');
   const answers: readonly Answer[] =
     rule.subject === 'paper'
-      ? rule.examples.fails.map(({ subject }) => rule.check(subject, day))
-      : rule.examples.fails.map(({ subject }) => rule.check(subject, day));
+      ? rule.examples.fails.map(({ subject }) => rule.check(subject, asking))
+      : rule.examples.fails.map(({ subject }) => rule.check(subject, asking));
   return answers.flatMap((answer) =>
-    answer.kind === 'findings' ? answer.findings.map(({ because, severity }) => ({ because, severity: severity ?? rule.severity })) : [],
+    answer.kind === 'findings'
+      ? answer.findings.map(({ because, severity }) => ({ because, severity: severity ?? severityOf(rule, asking.on) }))
+      : [],
   );
 }

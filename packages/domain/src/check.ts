@@ -5,44 +5,80 @@
 import { departmentYears } from './department-year.ts';
 import type { Paper, Severity } from './exchange.ts';
 import type { CheckResult, Finding, Inapplicable, Undecided } from './finding.ts';
+import type { Parameter, ParameterValue } from './dated.ts';
+import type { Evidence } from './evidence.ts';
+import { relatedBy } from './related.ts';
 import { rules } from './rules/index.ts';
-import type { Answer, Rule } from './rules/rule.ts';
+import { type Answer, type Asking, askingOn, exempted, type Remark, type Rule, severityOf, type Surroundings } from './rules/rule.ts';
 import type { SeverityCounts } from './views.ts';
 
 export type CheckOptions = {
   /** Notes of the reader; unreadable cells among them are not taken for blank ones. */
-  readonly notes?: readonly { readonly code: string; readonly at: string | null }[];
+  readonly notes?: readonly Remark[];
   /** The day whose rules count, 2020-12-31. Without it the last day of each paper's fiscal year. */
   readonly on?: string;
-  /** Another catalogue, for tests. */
+  /** What there is to compare with beside the papers themselves. */
+  readonly evidence?: Evidence;
+  /** Code of the region whose own rules count as well. */
+  readonly region?: string;
+  /** Only these rules; by default those of the catalogue. */
   readonly rules?: readonly Rule[];
+  /** Parameters set otherwise, by code of the rule and name: M-04.largeAmount. */
+  readonly parameters?: ReadonlyMap<Parameter, ParameterValue>;
 };
 
-type Heard = { readonly position: number; readonly rule: Rule; readonly answer: Answer };
+type Heard = { readonly position: number; readonly rule: Rule; readonly day: string; readonly answer: Answer };
 
 export function check(papers: readonly Paper[], options: CheckOptions = {}): CheckResult {
-  const unreadable = new Set((options.notes ?? []).flatMap(({ code, at }) => (code.startsWith('unreadable') && at !== null ? [at] : [])));
-  const placed = papers.map((paper, position) => ({ paper, at: `/papers/${position}`, unreadable }));
+  const remarks = options.notes ?? [];
+  const unreadable = new Set(remarks.flatMap(({ code, at }) => (code.startsWith('unreadable') && at !== null ? [at] : [])));
+  const around: Surroundings = { unreadable, remarks, related: relatedBy(papers, options.evidence ?? {}) };
+  const placed = papers.map((paper, position) => ({ paper, at: `/papers/${position}`, ...around }));
   const years = departmentYears(papers).map(({ positions, fiscalYear }) => ({
     position: positions[0] ?? 0,
     fiscalYear,
-    subject: { papers: positions.flatMap((position) => placed[position] ?? []), unreadable },
+    subject: { papers: positions.flatMap((position) => placed[position] ?? []), ...around },
   }));
+  const askings = new Map<string, Asking>();
+  const askingFor = (fiscalYear: number | null) => {
+    const day = options.on ?? dayOf(fiscalYear);
+    const known = askings.get(day) ?? asking(day, options.parameters);
+    askings.set(day, known);
+    return known;
+  };
   const heard: Heard[] = [];
   for (const rule of options.rules ?? rules) {
+    if (!isAskedIn(rule, options.region)) continue;
     if (rule.subject === 'paper') {
       for (const [position, subject] of placed.entries()) {
-        const day = options.on ?? dayOf(subject.paper.fiscalYear);
-        heard.push({ position, rule, answer: ask(rule, day, subject.at, () => rule.check(subject, day)) });
+        const by = askingFor(subject.paper.fiscalYear);
+        const put = () => exempted(rule, subject) ?? rule.check(subject, by);
+        heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, subject.at, put) });
       }
     } else {
       for (const { position, fiscalYear, subject } of years) {
-        const day = options.on ?? dayOf(fiscalYear);
-        heard.push({ position, rule, answer: ask(rule, day, `/papers/${position}`, () => rule.check(subject, day)) });
+        const by = askingFor(fiscalYear);
+        heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, `/papers/${position}`, () => rule.check(subject, by)) });
       }
     }
   }
   return sorted(heard);
+}
+
+function asking(on: string, set: CheckOptions['parameters']): Asking {
+  if (set === undefined || set.size === 0) return askingOn(on);
+  return {
+    on,
+    of<T extends ParameterValue>(parameter: Parameter<T>): T {
+      const value = set.get(parameter);
+      return value === undefined ? parameter.on(on) : (value as T);
+    },
+  };
+}
+
+/** Rules of one place are asked there, and where the place is not said. */
+function isAskedIn({ jurisdiction }: Rule, region: string | undefined): boolean {
+  return jurisdiction === undefined || region === undefined || jurisdiction.some((code) => region.startsWith(code));
 }
 
 export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
@@ -69,12 +105,12 @@ function sorted(heard: readonly Heard[]): CheckResult {
   const findings: Finding[] = [];
   const cannotTell: Undecided[] = [];
   const doesNotApply: Inapplicable[] = [];
-  for (const { rule, answer } of heard.toSorted((a, b) => a.position - b.position || compareText(a.rule.code, b.rule.code))) {
+  for (const { rule, day, answer } of heard.toSorted((a, b) => a.position - b.position || compareText(a.rule.code, b.rule.code))) {
     if (answer.kind === 'cannot-tell') cannotTell.push({ rule: rule.code, at: answer.at, why: answer.why });
     if (answer.kind === 'does-not-apply') doesNotApply.push({ rule: rule.code, at: answer.at, why: answer.why });
     if (answer.kind !== 'findings') continue;
-    for (const { at, because, severity } of answer.findings) {
-      findings.push({ rule: rule.code, name: rule.name, severity: severity ?? rule.severity, at, message: because, advice: rule.advice });
+    for (const { at, because, severity = severityOf(rule, day), advice = rule.advice } of answer.findings) {
+      findings.push({ rule: rule.code, name: rule.name, severity, at, message: because, advice });
     }
   }
   return { findings, cannotTell, doesNotApply };

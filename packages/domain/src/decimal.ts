@@ -33,13 +33,43 @@ export function addDecimals(left: string, right: string): string {
   return combine(left, right, (a, b) => a + b);
 }
 
+/** Exact: the fraction of the product is as long as both together. */
+export function multiplyDecimals(left: string, right: string): string {
+  const scale = places(left) + places(right);
+  const product = BigInt(shiftDecimal(left, places(left))) * BigInt(shiftDecimal(right, places(right)));
+  return shiftDecimal(product.toString(), -scale);
+}
+
+/** Quotient with so many places, rounded half away from zero. Throws on a divisor of zero. */
+export function divideDecimals(left: string, right: string, scale: number): string {
+  const [a, b] = sameScale(left, right);
+  const scaled = a * 10n ** BigInt(scale + 1);
+  const quotient = scaled / b;
+  const sign = quotient < 0n ? -1n : 1n;
+  const rounded = (quotient * sign + 5n) / 10n;
+  return fixed(rounded * sign, scale);
+}
+
+/** Rounded half away from zero to exactly so many places: roundDecimal("9.475", 2) = "9.48". */
+export function roundDecimal(text: string, scale: number): string {
+  return divideDecimals(text, '1', scale);
+}
+
+/** Without zeros at the end of the fraction, and no minus before zero: "90.50" = "90.5". */
+export function trimDecimal(text: string): string {
+  const plain = text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+  return plain === '-0' ? '0' : plain;
+}
+
+function fixed(digits: bigint, scale: number): string {
+  const magnitude = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+  const point = magnitude.length - scale;
+  return (digits < 0n ? '-' : '') + magnitude.slice(0, point) + (scale === 0 ? '' : `.${magnitude.slice(point)}`);
+}
+
 function combine(left: string, right: string, how: (a: bigint, b: bigint) => bigint): string {
   const [a, b, scale] = sameScale(left, right);
-  const result = how(a, b);
-  const magnitude = result < 0n ? -result : result;
-  const digits = magnitude.toString().padStart(scale + 1, '0');
-  const point = digits.length - scale;
-  return (result < 0n ? '-' : '') + digits.slice(0, point) + (scale === 0 ? '' : `.${digits.slice(point)}`);
+  return fixed(how(a, b), scale);
 }
 
 function sameScale(left: string, right: string): [bigint, bigint, number] {

@@ -152,6 +152,14 @@ export const note = z.object({
 
 export const severity = z.enum(['error', 'warning', 'hint']);
 
+export const findingSource = z.object({
+  id: z.string(),
+  clause: z.string(),
+  /** Title, number and article, in the language asked for. */
+  text: z.string(),
+  mark: z.enum(['text', 'form', 'unconfirmed', 'ours']),
+});
+
 export const exchangeFinding = z.object({
   rule: z.string(),
   name: z.string(),
@@ -160,6 +168,8 @@ export const exchangeFinding = z.object({
   origin: origin.nullable(),
   message: z.string(),
   advice: z.string(),
+  /** What the rule relies on, with the mark how sure that source is. */
+  source: z.array(findingSource).optional(),
 });
 export const cannotTell = z.object({ rule: z.string(), why: z.string(), at: z.string() });
 
@@ -196,6 +206,7 @@ export type Paper = z.infer<typeof paper>;
 export type Severity = z.infer<typeof severity>;
 export type ExchangeNote = z.infer<typeof note>;
 export type ExchangeFinding = z.infer<typeof exchangeFinding>;
+export type FindingSource = z.infer<typeof findingSource>;
 export type CannotTell = z.infer<typeof cannotTell>;
 export type ExchangeReading = z.infer<typeof reading>;
 export type CheckedReading = z.infer<typeof checkedReading>;

@@ -1,14 +1,20 @@
 /** What holds for every rule. */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../check.ts';
 import { paper as paperSchema } from '../exchange.ts';
 import { instruments } from '../sources/index.ts';
+import { markText } from '../sources/source.ts';
+import { evaluationPaper, examplePaper } from './example-papers.ts';
 import { rules } from './index.ts';
-import type { Answer, FailingExample, Rule } from './rule.ts';
+import { type Answer, askingOn, type FailingExample, type Rule, severityOf } from './rule.ts';
 
-const notRules = new Set(['catalogue.test.ts', 'example-papers.ts', 'index.ts', 'indicators-of-category.ts', 'rule.ts']);
+/** Beside the rules a family's folder holds its list, tests, and parts that several of its rules share, which are named shared-…. */
+const isRule = (file: string) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts' && !file.startsWith('shared-');
+const families = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const day = '2024-12-31';
+const asking = askingOn(day);
 
 type Asked = { readonly name: string; readonly answer: Answer; readonly at?: readonly string[]; readonly severity?: string | undefined };
 
@@ -18,13 +24,13 @@ function asked(rule: Rule, kind: 'passes' | 'fails' | 'cannotTell'): readonly As
     return at === undefined ? {} : { at, severity };
   };
   return rule.subject === 'paper'
-    ? rule.examples[kind].map((example) => ({ name: example.name, answer: rule.check(example.subject, day), ...expected(example) }))
-    : rule.examples[kind].map((example) => ({ name: example.name, answer: rule.check(example.subject, day), ...expected(example) }));
+    ? rule.examples[kind].map((example) => ({ name: example.name, answer: rule.check(example.subject, asking), ...expected(example) }))
+    : rule.examples[kind].map((example) => ({ name: example.name, answer: rule.check(example.subject, asking), ...expected(example) }));
 }
 
 describe('catalogue of rules', () => {
-  it('lists every file of the folder, under its name', () => {
-    const files = readdirSync(import.meta.dirname).filter((file) => !notRules.has(file));
+  it('lists every file of the families, under its name', () => {
+    const files = families.flatMap(({ name }) => readdirSync(join(import.meta.dirname, name)).filter(isRule));
     expect(rules.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
   });
 
@@ -62,7 +68,7 @@ describe('catalogue of rules', () => {
       for (const { name, answer, at, severity } of asked(rule, 'fails')) {
         const findings = answer.kind === 'findings' ? answer.findings : [];
         expect([name, findings.map((finding) => finding.at)]).toEqual([name, at]);
-        if (severity !== undefined) expect(findings[0]?.severity ?? rule.severity).toBe(severity);
+        if (severity !== undefined) expect(findings[0]?.severity ?? severityOf(rule, day)).toBe(severity);
         for (const { because } of findings) {
           expect(because.zh).toMatch(/。$/u);
           expect(because.en).toMatch(/^[A-Z].*\.$/u);
@@ -82,10 +88,19 @@ describe('catalogue of rules', () => {
     });
 
     it('is silent before its day', () => {
-      for (const { subject } of rule.examples.fails) {
-        const papers = 'papers' in subject ? subject.papers.map(({ paper }) => paper) : [subject.paper];
-        expect(check(papers, { on: day, rules: [rule] }).findings).not.toEqual([]);
-        expect(check(papers, { on: '2014-12-31', rules: [rule] }).findings).toEqual([]);
+      expect(rule.since <= day).toBe(true);
+      const papers = [examplePaper(), evaluationPaper()];
+      expect(check(papers, { on: '1990-01-01', rules: [rule] }).findings).toEqual([]);
+    });
+
+    it('states its parameters with title, mark and day', () => {
+      for (const { title, values } of Object.values(rule.parameters ?? {})) {
+        expect(title.zh).toMatch(/\p{Script=Han}/u);
+        expect(title.en).not.toBe('');
+        for (const { from, mark } of values) {
+          expect(from).toMatch(/^\d{4}-\d\d-\d\d$/u);
+          expect(Object.keys(markText)).toContain(mark);
+        }
       }
     });
   });

@@ -2,7 +2,9 @@
 import type { Indicator, Paper, Project } from '../exchange.ts';
 import { parseTargetValue } from '../parse-target-value.ts';
 import { categoryCode, kindCode } from '../taxonomy.ts';
-import type { DepartmentYearSubject, PaperSubject } from './rule.ts';
+import type { Evidence } from '../evidence.ts';
+import { relatedBy } from '../related.ts';
+import type { DepartmentYearSubject, PaperSubject, Remark, Surroundings } from './rule.ts';
 
 export function exampleIndicator(category: string, kind: string, name: string, raw: string): Indicator {
   const code = categoryCode(category);
@@ -63,10 +65,62 @@ export function objectivesPaper(statedTotal: Paper['statedTotal']): Paper {
   return { ...examplePaper(), kind: 'department-objectives', objectives, statedTotal, project: null };
 }
 
-export function asPaper(paper: Paper, unreadable: readonly string[] = []): PaperSubject {
-  return { paper, at: '/papers/0', unreadable: new Set(unreadable) };
+/** What stands around an example: cells that are no number, how cells were read, what there is to compare with. */
+export type ExampleAround = {
+  readonly unreadable?: readonly string[];
+  readonly remarks?: readonly Remark[];
+  readonly related?: Evidence;
+};
+
+export function asPaper(paper: Paper, around: ExampleAround | readonly string[] = {}): PaperSubject {
+  return { paper, at: '/papers/0', ...surroundings([paper], around) };
 }
 
-export function asDepartmentYear(papers: readonly Paper[], unreadable: readonly string[] = []): DepartmentYearSubject {
-  return { papers: papers.map((paper, index) => ({ paper, at: `/papers/${index}` })), unreadable: new Set(unreadable) };
+export function asDepartmentYear(papers: readonly Paper[], around: ExampleAround | readonly string[] = {}): DepartmentYearSubject {
+  return { papers: papers.map((paper, index) => ({ paper, at: `/papers/${index}` })), ...surroundings(papers, around) };
+}
+
+/** A list stands for the cells that are no number. */
+function surroundings(papers: readonly Paper[], around: ExampleAround | readonly string[]): Surroundings {
+  const { unreadable = [], remarks = [], related = {} }: ExampleAround = isList(around) ? { unreadable: around } : around;
+  return { unreadable: new Set(unreadable), remarks, related: relatedBy(papers, related) };
+}
+
+function isList(around: ExampleAround | readonly string[]): around is readonly string[] {
+  return Array.isArray(around);
+}
+
+/** A self-evaluation of the same project: 10 points of execution, 50 + 30 + 10 of indicators. */
+export function evaluationPaper(change: Partial<Project> = {}, paper: Partial<Paper> = {}): Paper {
+  const rows: readonly (readonly [string, string, string, string, string, string, string])[] = [
+    ['产出指标', '数量指标', '养护里程', '≥86公里', '90公里', '50', '50'],
+    ['效益指标', '社会效益指标', '道路完好率', '≥95%', '96%', '30', '30'],
+    ['满意度指标', '服务对象满意度指标', '沿线居民满意度', '≥90%', '92%', '10', '10'],
+  ];
+  return examplePaper(
+    {
+      execution: {
+        originalBudget: '120.00',
+        revisedBudget: '120.00',
+        actual: '120.00',
+        expected: null,
+        rate: '100.00',
+        weight: '10',
+        score: '10',
+        rows: [],
+      },
+      spendingPlan: null,
+      achieved: ['完成县道养护90公里'],
+      indicators: rows.map(([category, kind, name, raw, actual, weight, score]) => ({
+        ...exampleIndicator(category, kind, name, raw),
+        actual: { raw: actual },
+        weight,
+        score,
+        reason: '',
+      })),
+      total: '100',
+      ...change,
+    },
+    { kind: 'self-evaluation', ...paper },
+  );
 }

@@ -29,5 +29,26 @@ export const budgetLaw = instrument({
       },
       mark: 'text',
     },
+    'article-14-2': {
+      article: { zh: '第十四条第二款', en: 'Article 14, paragraph 2' },
+      says: {
+        zh: '部门预算、决算在财政部门批复后二十日内由部门公开。',
+        en: 'The department publishes its budget and final accounts within twenty days after finance approves.',
+      },
+      mark: 'text',
+    },
+    'article-32-1': {
+      article: { zh: '第三十二条第一款', en: 'Article 32, paragraph 1' },
+      says: {
+        zh: '编制预算参考上一年预算执行情况和有关支出绩效评价结果。',
+        en: 'Budgets refer to last year’s execution and to the results of evaluation.',
+      },
+      mark: 'text',
+    },
+    'article-92-3': {
+      article: { zh: '第九十二条第三项', en: 'Article 92, item 3' },
+      says: { zh: '未依法公开或者说明预算、决算的，责令改正。', en: 'Failing to publish or explain a budget is to be corrected.' },
+      mark: 'text',
+    },
   },
 });

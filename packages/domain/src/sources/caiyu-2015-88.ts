@@ -40,5 +40,26 @@ export const caiyu201588 = instrument({
       },
       mark: 'unconfirmed',
     },
+    'review-relevance': {
+      article: null,
+      says: {
+        zh: '相关性审核：绩效目标与政策、职责、规划相关，绩效指标与绩效目标相关联、细化量化。',
+        en: 'Review of relevance: goals follow policy, duty and plan; indicators belong to the goal and are refined and quantified.',
+      },
+      mark: 'unconfirmed',
+    },
+    'four-requirements': {
+      article: null,
+      says: {
+        zh: '绩效目标应当指向明确、细化量化、合理可行、相应匹配。',
+        en: 'Targets are clear in direction, refined and quantified, reasonable and feasible, and match the task and the money.',
+      },
+      mark: 'form',
+    },
+    'value-standards': {
+      article: null,
+      says: { zh: '指标值参照历史标准、行业标准、计划标准确定。', en: 'Values follow historical, sector and plan standards.' },
+      mark: 'unconfirmed',
+    },
   },
 });

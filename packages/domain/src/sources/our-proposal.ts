@@ -48,5 +48,23 @@ export const ourProposal = instrument({
       },
       mark: 'ours',
     },
+    thresholds: {
+      article: null,
+      says: {
+        zh: '没有书面出处的阈值和词表，按公开表格的情况设定，可以修改。',
+        en: 'Thresholds and word lists without a written source, set by what published forms show; they can be changed.',
+      },
+      mark: 'ours',
+    },
+    consistency: {
+      article: null,
+      says: { zh: '同一内容在同一文本各处一致。', en: 'The same thing is said the same way everywhere in a text.' },
+      mark: 'ours',
+    },
+    'low-targets': {
+      article: null,
+      says: { zh: '明显低于通常水平的指标值提请说明。', en: 'A target clearly below the usual level is asked about.' },
+      mark: 'ours',
+    },
   },
 });

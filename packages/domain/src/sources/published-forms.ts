@@ -40,5 +40,28 @@ export const publishedForms = instrument({
       },
       mark: 'form',
     },
+    'seen-mistakes': {
+      article: null,
+      says: { zh: '公开的绩效目标表中见到的填写问题。', en: 'Mistakes seen in published forms.' },
+      mark: 'form',
+    },
+    labels: {
+      article: null,
+      says: { zh: '一级、二级指标使用固定名称，三代表格用词不同。', en: 'Levels 1 and 2 have fixed names, in three generations of forms.' },
+      mark: 'form',
+    },
+    'unit-line': {
+      article: null,
+      says: { zh: '表头或表旁写明金额单位。', en: 'The unit of amounts is printed at the form.' },
+      mark: 'form',
+    },
+    'operator-and-unit': {
+      article: null,
+      says: {
+        zh: '指标值由符号、数值和计量单位组成，可在一格或三格。',
+        en: 'A value has a sign, a number and a unit, in one cell or in three.',
+      },
+      mark: 'form',
+    },
   },
 });

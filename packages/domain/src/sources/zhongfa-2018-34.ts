@@ -32,5 +32,18 @@ export const zhongfa201834 = instrument({
       },
       mark: 'form',
     },
+    'full-coverage': {
+      article: null,
+      says: {
+        zh: '绩效管理覆盖所有财政资金，项目均设定绩效目标。',
+        en: 'Performance management covers all fiscal money; every project has targets.',
+      },
+      mark: 'form',
+    },
+    'use-of-results': {
+      article: null,
+      says: { zh: '绩效评价结果与预算安排、政策调整挂钩。', en: 'Results are tied to budgets and to changes of policy.' },
+      mark: 'form',
+    },
   },
 });

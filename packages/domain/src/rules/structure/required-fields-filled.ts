@@ -1,10 +1,10 @@
 /** The fields without which a target declaration says nothing are filled in: name, code, unit, amount, goal, one indicator. */
-import type { Paper } from '../exchange.ts';
-import type { Text } from '../text.ts';
-import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
-import { cite } from '../sources/source.ts';
-import { asPaper, exampleIndicator, examplePaper } from './example-papers.ts';
-import { answer, called, ofDeclaredProject, type PaperRule } from './rule.ts';
+import type { Paper } from '../../exchange.ts';
+import type { Text } from '../../text.ts';
+import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
+import { cite } from '../../sources/source.ts';
+import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
+import { answer, called, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
 /** A form without a cell for the code asks for none. Where places are known, a blank cell has one too. */
 function hasCodeCell({ origins }: Paper, at: string): boolean {

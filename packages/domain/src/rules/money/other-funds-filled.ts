@@ -1,8 +1,8 @@
 /** Other funds (其他资金) are printed, if only as 0. A cell that holds something unreadable is not blank. */
-import { ourProposal } from '../sources/our-proposal.ts';
-import { cite } from '../sources/source.ts';
-import { asPaper, examplePaper } from './example-papers.ts';
-import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from './rule.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { cite } from '../../sources/source.ts';
+import { asPaper, examplePaper } from '../example-papers.ts';
+import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
 export const otherFundsFilled: PaperRule = {
   code: 'M-02',

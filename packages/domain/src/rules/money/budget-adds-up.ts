@@ -1,14 +1,16 @@
 /** The budget (预算数) is fiscal funds and other funds together. */
-import { addDecimals, compareDecimals, shiftDecimal, subtractDecimals } from '../decimal.ts';
-import { dated } from '../dated.ts';
-import { ourProposal } from '../sources/our-proposal.ts';
-import { publishedForms } from '../sources/published-forms.ts';
-import { cite } from '../sources/source.ts';
-import { asPaper, examplePaper } from './example-papers.ts';
-import { answer, called, cannotTell, ofDeclaredProject, type PaperRule } from './rule.ts';
+import { addDecimals, compareDecimals, shiftDecimal, subtractDecimals } from '../../decimal.ts';
+import { parameter } from '../../dated.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { publishedForms } from '../../sources/published-forms.ts';
+import { cite } from '../../sources/source.ts';
+import { asPaper, examplePaper } from '../example-papers.ts';
+import { answer, called, cannotTell, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
-/** In 万元. */
-const tolerance = dated({ from: '2015-01-01', value: '0.01', mark: 'ours' });
+const tolerance = parameter<string>(
+  { zh: '允许的四舍五入误差（万元）', en: 'Allowed rounding (10,000 yuan)' },
+  { from: '2015-01-01', value: '0.01', mark: 'ours' },
+);
 const tolerancePlaces = { 元: 4, 万元: 0, 亿元: -4 } as const;
 
 export const budgetAddsUp: PaperRule = {
@@ -19,12 +21,13 @@ export const budgetAddsUp: PaperRule = {
   source: [cite(publishedForms, 'budget-of-two-parts'), cite(ourProposal, 'tolerances')],
   since: '2015-01-01',
   severity: 'error',
+  parameters: { tolerance },
   advice: { zh: '请核对三个金额，改正其中不对的一个。', en: 'Compare the three amounts and correct the wrong one.' },
   why: {
     zh: '分项与合计不符时，无法确定批复和公开的是哪个金额。',
     en: 'While parts and sum differ, nobody can tell which amount is approved and published.',
   },
-  check: (subject, on) =>
+  check: (subject, asking) =>
     ofDeclaredProject(subject, ({ budget, amountUnit, ...project }, at) => {
       const named = called(project);
       for (const [field, zh, en] of [
@@ -51,7 +54,7 @@ export const budgetAddsUp: PaperRule = {
       if (total === null || fiscal === null) return answer([]);
       const sum = addDecimals(fiscal, other ?? '0');
       const gap = subtractDecimals(total, sum).replace('-', '');
-      const allowed = amountUnit === null ? tolerance.on(on) : shiftDecimal(tolerance.on(on), tolerancePlaces[amountUnit]);
+      const allowed = amountUnit === null ? asking.of(tolerance) : shiftDecimal(asking.of(tolerance), tolerancePlaces[amountUnit]);
       if (compareDecimals(gap, allowed) <= 0) return answer([]);
       const unit = amountUnit ?? '';
       const parts = `${fiscal} + ${other ?? '0'} = ${sum}`;

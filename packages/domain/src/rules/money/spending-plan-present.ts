@@ -1,16 +1,18 @@
 /** Where the form has a spending plan (资金支出计划), it is filled in. */
-import { dated } from '../dated.ts';
-import { projectFen } from '../money.ts';
-import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
-import { ourProposal } from '../sources/our-proposal.ts';
-import { publishedForms } from '../sources/published-forms.ts';
-import { cite } from '../sources/source.ts';
-import { planState } from '../spending-plan.ts';
-import { asPaper, examplePaper } from './example-papers.ts';
-import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from './rule.ts';
+import { parameter } from '../../dated.ts';
+import { fenOf, projectFen } from '../../money.ts';
+import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { publishedForms } from '../../sources/published-forms.ts';
+import { cite } from '../../sources/source.ts';
+import { planState } from '../../spending-plan.ts';
+import { asPaper, examplePaper } from '../example-papers.ts';
+import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
-/** From this amount on, in fen, a missing plan is an error: 100 万元. */
-const largeAmount = dated({ from: '2015-01-01', value: 100_000_000n, mark: 'ours' });
+const largeAmount = parameter<string>(
+  { zh: '缺支出计划按错误提示的预算数（万元）', en: 'Budget from which a missing plan is an error (10,000 yuan)' },
+  { from: '2015-01-01', value: '100', mark: 'ours' },
+);
 const blankPlan = ['03-31', '06-30', '10-31', '12-31'].map((by) => ({ by, percent: null }));
 
 export const spendingPlanPresent: PaperRule = {
@@ -21,6 +23,7 @@ export const spendingPlanPresent: PaperRule = {
   source: [cite(publishedForms, 'spending-plan'), cite(caiyu201588, 'review-feasibility'), cite(ourProposal, 'large-amount')],
   since: '2015-05-21',
   severity: 'warning',
+  parameters: { largeAmount },
   advice: {
     zh: '请按月份填写累计支出百分比，年末为100%。',
     en: 'Give the cumulative percent at each checkpoint, 100 % at the end of the year.',
@@ -29,7 +32,7 @@ export const spendingPlanPresent: PaperRule = {
     zh: '没有支出计划，年中就无法判断资金执行得快还是慢。',
     en: 'Without a plan nobody can tell in the year whether the money is spent in time.',
   },
-  check: (subject, on) =>
+  check: (subject, asking) =>
     ofDeclaredProject(subject, (project, at) => {
       const place = `${at}/spendingPlan`;
       if (planState(project.spendingPlan) === 'none')
@@ -41,7 +44,7 @@ export const spendingPlanPresent: PaperRule = {
       return answer([
         {
           at: place,
-          severity: amount !== null && amount >= largeAmount.on(on) ? 'error' : 'warning',
+          severity: amount !== null && amount >= fenOf(asking.of(largeAmount), '万元') ? 'error' : 'warning',
           because: {
             zh: `项目${called(project)}${printed === null ? '' : `预算${printed}，`}资金支出计划${project.spendingPlan?.length ?? 0}个时点都是空白。`,
             en: `Project ${called(project)}${printed === null ? '' : ` of ${printed}`} has a spending plan whose ${project.spendingPlan?.length ?? 0} checkpoints are all blank.`,

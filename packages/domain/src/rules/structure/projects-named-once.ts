@@ -1,9 +1,9 @@
 /** Within a department year no two projects have one code, and no two have one name. */
-import { cite } from '../sources/source.ts';
-import { ourProposal } from '../sources/our-proposal.ts';
-import { bare } from '../norm.ts';
-import { asDepartmentYear, examplePaper, exampleProject } from './example-papers.ts';
-import { answer, type DepartmentYearRule, doesNotApply, type FoundFault, type PlacedPaper } from './rule.ts';
+import { cite } from '../../sources/source.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { bare } from '../../norm.ts';
+import { asDepartmentYear, examplePaper, exampleProject } from '../example-papers.ts';
+import { answer, type DepartmentYearRule, doesNotApply, type FoundFault, type PlacedPaper } from '../rule.ts';
 
 export const projectsNamedOnce: DepartmentYearRule = {
   code: 'S-16',

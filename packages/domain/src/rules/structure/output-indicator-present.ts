@@ -1,10 +1,10 @@
 /** A target declaration has at least one output indicator. */
-import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
-import { cite } from '../sources/source.ts';
-import { zhongfa201834 } from '../sources/zhongfa-2018-34.ts';
-import { asPaper, exampleIndicator, examplePaper } from './example-papers.ts';
-import { asksForCategory } from './indicators-of-category.ts';
-import type { PaperRule } from './rule.ts';
+import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
+import { cite } from '../../sources/source.ts';
+import { zhongfa201834 } from '../../sources/zhongfa-2018-34.ts';
+import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
+import { asksForCategory } from './shared-indicators-of-category.ts';
+import type { PaperRule } from '../rule.ts';
 
 export const outputIndicatorPresent: PaperRule = {
   code: 'S-02',

@@ -1,6 +1,6 @@
 /** Whether a project has an indicator of a level-1 category. Shared by the rules on output and benefit, which ask nothing else. */
-import type { Text } from '../text.ts';
-import { type Answer, answer, called, cannotTell, ofDeclaredProject, type PaperSubject } from './rule.ts';
+import type { Text } from '../../text.ts';
+import { type Answer, answer, called, cannotTell, ofDeclaredProject, type PaperSubject } from '../rule.ts';
 
 export function asksForCategory(subject: PaperSubject, category: 'O' | 'B', named: Text): Answer {
   return ofDeclaredProject(subject, (project, at) => {

@@ -1,12 +1,12 @@
 /** A spending plan lies in 0 to 100, never falls and ends at 100. */
-import type { Text } from '../text.ts';
-import { ourProposal } from '../sources/our-proposal.ts';
-import { publishedForms } from '../sources/published-forms.ts';
-import { cite } from '../sources/source.ts';
-import { type PlanFault, planFaults, planState } from '../spending-plan.ts';
-import type { SpendingPlanPoint } from '../exchange.ts';
-import { asPaper, examplePaper } from './example-papers.ts';
-import { answer, called, cannotTell, doesNotApply, ofDeclaredProject, type PaperRule } from './rule.ts';
+import type { Text } from '../../text.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { publishedForms } from '../../sources/published-forms.ts';
+import { cite } from '../../sources/source.ts';
+import { type PlanFault, planFaults, planState } from '../../spending-plan.ts';
+import type { SpendingPlanPoint } from '../../exchange.ts';
+import { asPaper, examplePaper } from '../example-papers.ts';
+import { answer, called, cannotTell, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
 export const spendingPlanRunsTo100: PaperRule = {
   code: 'M-05',

@@ -1,9 +1,9 @@
 /** Every indicator row has a name and a target value. */
-import { caiyu201588 } from '../sources/caiyu-2015-88.ts';
-import { publishedForms } from '../sources/published-forms.ts';
-import { cite } from '../sources/source.ts';
-import { asPaper, exampleIndicator, examplePaper } from './example-papers.ts';
-import { answer, called, type FoundFault, ofDeclaredProject, type PaperRule } from './rule.ts';
+import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
+import { publishedForms } from '../../sources/published-forms.ts';
+import { cite } from '../../sources/source.ts';
+import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
+import { answer, called, type FoundFault, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
 export const indicatorRowsComplete: PaperRule = {
   code: 'S-11',

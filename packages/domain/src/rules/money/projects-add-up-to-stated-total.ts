@@ -1,15 +1,17 @@
 /** Where the text of a department states the total of its projects, the projects add up to it. */
-import { dated } from '../dated.ts';
-import { fenOf, printFen, projectFen, sumFen } from '../money.ts';
-import { budgetLaw } from '../sources/budget-law.ts';
-import { ourProposal } from '../sources/our-proposal.ts';
-import { publishedForms } from '../sources/published-forms.ts';
-import { cite } from '../sources/source.ts';
-import { asDepartmentYear, examplePaper, objectivesPaper } from './example-papers.ts';
-import { answer, called, cannotTell, type DepartmentYearRule, doesNotApply } from './rule.ts';
+import { parameter } from '../../dated.ts';
+import { fenOf, printFen, projectFen, sumFen } from '../../money.ts';
+import { budgetLaw } from '../../sources/budget-law.ts';
+import { ourProposal } from '../../sources/our-proposal.ts';
+import { publishedForms } from '../../sources/published-forms.ts';
+import { cite } from '../../sources/source.ts';
+import { asDepartmentYear, examplePaper, objectivesPaper } from '../example-papers.ts';
+import { answer, called, cannotTell, type DepartmentYearRule, doesNotApply } from '../rule.ts';
 
-/** For each project, in fen: 0.01 万元. */
-const tolerance = dated({ from: '2015-01-01', value: 10_000n, mark: 'ours' });
+const tolerance = parameter<string>(
+  { zh: '每个项目允许的四舍五入误差（万元）', en: 'Allowed rounding for each project (10,000 yuan)' },
+  { from: '2015-01-01', value: '0.01', mark: 'ours' },
+);
 const second = examplePaper({ code: '301-0101-JBN-A002', name: '校舍维修', budget: { total: '30.00', fiscal: '30.00', other: '0' } });
 
 export const projectsAddUpToStatedTotal: DepartmentYearRule = {
@@ -20,12 +22,13 @@ export const projectsAddUpToStatedTotal: DepartmentYearRule = {
   source: [cite(publishedForms, 'stated-total'), cite(budgetLaw, 'article-32-3'), cite(ourProposal, 'tolerances')],
   since: '2015-01-01',
   severity: 'error',
+  parameters: { tolerance },
   advice: { zh: '请核对合计数，并检查有没有漏掉或重复的项目。', en: 'Check the total, and whether a project is missing or there twice.' },
   why: {
     zh: '合计与各项目对不上，说明公开的文本有漏项、重复或笔误。',
     en: 'A sum that differs shows a missing project, a repeated one or a slip of the pen.',
   },
-  check({ papers, unreadable }, on) {
+  check({ papers, unreadable }, asking) {
     const start = papers[0]?.at ?? '/papers/0';
     const projects = papers.flatMap(({ paper, at }) =>
       paper.kind === 'target-declaration' && paper.horizon === 'annual' && paper.project !== null ? [{ project: paper.project, at }] : [],
@@ -51,7 +54,7 @@ export const projectsAddUpToStatedTotal: DepartmentYearRule = {
       stating.flatMap(({ total, at }) => {
         const gap = sum - fenOf(total.amount, total.amountUnit);
         const size = gap < 0n ? -gap : gap;
-        if (size <= tolerance.on(on) * BigInt(projects.length)) return [];
+        if (size <= fenOf(asking.of(tolerance), '万元') * BigInt(projects.length)) return [];
         const unit = total.amountUnit;
         const [printedSum, printedGap] = [printFen(sum, unit), printFen(size, unit)];
         return [

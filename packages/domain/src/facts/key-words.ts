@@ -1,0 +1,33 @@
+/**
+ * Key words of a text: what is left when its ordinal, punctuation, 及 和 与 的, verbs of work and common words are taken out, in pieces of
+ * two characters and more. A key word is mentioned where it occurs, or any four characters in a row of it.
+ */
+import { commonWords } from '../lexicons/common-words.ts';
+import { workVerbs } from '../lexicons/work-verbs.ts';
+import { norm } from '../norm.ts';
+import type { Asking } from '../rules/rule.ts';
+import { withoutOrdinal } from './ordinal.ts';
+
+const run = 4;
+
+export function keyWordsOf(text: string, asking: Asking): readonly string[] {
+  const words = [...asking.of(workVerbs), ...asking.of(commonWords)].toSorted((a, b) => b.length - a.length);
+  const parting = new RegExp(String.raw`[\p{P}\p{S}\s及和与的]|${words.map(escaped).join('|')}`, 'u');
+  return norm(withoutOrdinal(text))
+    .split(parting)
+    .filter((piece) => [...piece].length >= 2);
+}
+
+/** Whether the text mentions one of the key words. `text` is normalised by `norm`. */
+export function mentions(text: string, keyWords: readonly string[]): boolean {
+  return keyWords.some((word) => text.includes(word) || runsOf(word).some((piece) => text.includes(piece)));
+}
+
+function runsOf(word: string): readonly string[] {
+  const letters = [...word];
+  return letters.length <= run ? [] : Array.from({ length: letters.length - run + 1 }, (_, at) => letters.slice(at, at + run).join(''));
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,40 @@
+/** What rules ask of a project again and again, worked out once: its rows and its texts made comparable. */
+import type { Project } from '../exchange.ts';
+import { bare, norm } from '../norm.ts';
+import { indicatorFacts, type IndicatorFacts } from './indicator-facts.ts';
+import { type Bigrams, bigramsOf } from './similarity.ts';
+
+export type ProjectFacts = {
+  readonly rows: readonly IndicatorFacts[];
+  /** Every item of the goal in one text. */
+  readonly goal: string;
+  readonly barePurpose: string;
+  readonly bareGoals: readonly string[];
+  /** Name, purpose and goal in one text, by `norm`. */
+  readonly text: string;
+  readonly purposeBigrams: Bigrams;
+  /** Of name, purpose and goal. */
+  readonly bigrams: Bigrams;
+};
+
+const known = new WeakMap<Project, ProjectFacts>();
+
+export function projectFacts(project: Project): ProjectFacts {
+  const found = known.get(project) ?? factsOf(project);
+  known.set(project, found);
+  return found;
+}
+
+function factsOf(project: Project): ProjectFacts {
+  const goal = project.objectives.join('\n');
+  const text = `${project.name ?? ''}\n${project.purpose}\n${goal}`;
+  return {
+    rows: project.indicators.map(indicatorFacts),
+    goal,
+    barePurpose: bare(project.purpose),
+    bareGoals: project.objectives.map(bare),
+    text: norm(text),
+    purposeBigrams: bigramsOf(project.purpose),
+    bigrams: bigramsOf(text),
+  };
+}

@@ -1,0 +1,54 @@
+/** Checks, formulas and codes in the configuration of provincial systems, read in public repositories. That they are deployed is assumed. */
+import { instrument } from './source.ts';
+
+export const systemConfiguration = instrument({
+  id: 'system-configuration',
+  number: null,
+  title: { zh: '省级预算绩效系统配置', en: 'Configuration of provincial performance systems' },
+  issuer: { zh: '公开代码库中的配置脚本', en: 'scripts published in a code repository' },
+  issued: null,
+  clauses: {
+    'declaration-checks': {
+      article: null,
+      says: {
+        zh: '申报表校验：必填项、合计、运算符与单位、缺少产出或效益指标。',
+        en: 'Checks of declarations: required cells, sums, operator and unit, missing output or benefit.',
+      },
+      mark: 'form',
+    },
+    'evaluation-checks': {
+      article: null,
+      says: {
+        zh: '自评表校验：得分不超过权重、合计、权重合计100、执行率得分、等级。',
+        en: 'Checks of self-evaluations: score within weight, total, weights adding to 100, execution score, grade.',
+      },
+      mark: 'form',
+    },
+    formulas: {
+      article: null,
+      says: { zh: '得分公式A、B与超额完成1.2倍标红。', en: 'Formulas A and B, and over-achievement of 1.2 marked.' },
+      mark: 'form',
+    },
+    'disclosure-checks': {
+      article: null,
+      says: {
+        zh: '公开文本校验：年份、单位名称、金额单位、合计、空表说明。',
+        en: 'Checks of disclosures: years, names of units, units of amounts, totals, statements about empty tables.',
+      },
+      mark: 'form',
+    },
+    lights: {
+      article: null,
+      says: {
+        zh: '监控预警按时间进度比例亮红、黄、绿、蓝灯。',
+        en: 'Monitoring lights go by the time-proportional standard: red, yellow, green, blue.',
+      },
+      mark: 'form',
+    },
+    codes: {
+      article: null,
+      says: { zh: '项目编码、部门编码、计算符号等编码规则。', en: 'Codes of projects, departments and comparators.' },
+      mark: 'form',
+    },
+  },
+});
