@@ -7,14 +7,15 @@ import { workVerbs } from '../lexicons/work-verbs.ts';
 import { norm } from '../norm.ts';
 import type { Asking } from '../rules/rule.ts';
 import { withoutOrdinal } from './ordinal.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const run = 4;
+const between = String.raw`[\p{P}\p{S}\s及和与的]|(?:WORDS)`;
 
 export function keyWordsOf(text: string, asking: Asking): readonly string[] {
-  const words = [...asking.of(workVerbs), ...asking.of(commonWords)].toSorted((a, b) => b.length - a.length);
-  const parting = new RegExp(String.raw`[\p{P}\p{S}\s及和与的]|${words.map(escaped).join('|')}`, 'u');
   return norm(withoutOrdinal(text))
-    .split(parting)
+    .split(wordPattern(asking.of(commonWords), between))
+    .flatMap((piece) => piece.split(wordPattern(asking.of(workVerbs))))
     .filter((piece) => [...piece].length >= 2);
 }
 
@@ -26,8 +27,4 @@ export function mentions(text: string, keyWords: readonly string[]): boolean {
 function runsOf(word: string): readonly string[] {
   const letters = [...word];
   return letters.length <= run ? [] : Array.from({ length: letters.length - run + 1 }, (_, at) => letters.slice(at, at + run).join(''));
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
