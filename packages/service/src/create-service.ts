@@ -7,6 +7,7 @@ import { answerPaper, completeImport, correctDraft, discardImport, importDraft }
 import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, exportPaper, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, resumeImport, startImport } from './imports.ts';
+import { judgeYear } from './judge-year.ts';
 import { keepImport } from './keep.ts';
 import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
 import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
@@ -33,6 +34,7 @@ export function createService(options: ServiceOptions): Service {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
+  options.database.judgeBy(judgeYear);
   const context: ImportContext = {
     database: options.database,
     now: options.now ?? (() => new Date()),

@@ -1,7 +1,7 @@
 /** The front door of the store. Reads take a Reader, writes a Writer; a Writer exists only inside `database.transaction`. */
 export { dumpAll, restoreAll } from './backup.ts';
 export { type Database, openDatabase, type OpenOptions } from './database.ts';
-export { rebuild } from './derived.ts';
+export { rebuild } from './judge-years.ts';
 export { appendEvent, listEvents, verifyEvents } from './events.ts';
 export { findFile, loadFile, removeUnusedFiles, saveFile } from './files.ts';
 export { readServerFile, type ServerFile, writeServerFile } from './folder-lock.ts';
@@ -30,12 +30,13 @@ export { findUnit, findUnitsByName, listUnits, normalizeName, saveUnit, unitKeyO
 export {
   addOrigin,
   contentHash,
+  currentFindings,
   departmentYearFiles,
   findVersionByHash,
   listCorrections,
   listVersions,
   loadDepartmentYear,
   loadVersion,
-  replaceFindings,
+  papersAround,
   saveVersion,
 } from './versions.ts';

@@ -3,12 +3,12 @@ import {
   type Database,
   dumpAll,
   type DumpPart,
+  currentFindings,
   listDepartmentYears,
   listIndicators,
   listProjects,
   loadHome,
   rebuild,
-  replaceFindings,
   restoreAll,
   saveFile,
   saveImport,
@@ -18,6 +18,7 @@ import {
   saveVersion,
   setDefaultRegion,
   verifyEvents,
+  withdrawPaper,
 } from './index.ts';
 import { gramsOf, searchTerms, searchText } from './grams.ts';
 import { onEachDatabase, type TestDatabase } from './testing/index.ts';
@@ -174,11 +175,32 @@ onEachDatabase('lists', (open) => {
     const before = await contentOf(database, derived);
     expect(await database.transaction((writer) => rebuild(writer))).toEqual({ papers: 40, projects: 40, indicators: 80 });
     expect(await contentOf(database, derived)).toEqual(before);
-    await database.transaction((writer) => rebuild(writer, () => ({ findings: [finding('S-01', 'hint')], cannotTell: [] })));
-    expect((await database.read(loadHome)).totals.findings).toEqual({ error: 0, warning: 0, hint: 40 });
+  });
+
+  it('counts what the rules say about whole department years, and asks again when one changes', async () => {
+    const database = await open();
+    await fill(database);
+    const seen: string[] = [];
+    database.judgeBy((year, around) => {
+      seen.push(`${year[0]?.record.unitKey} ${year[0]?.record.fiscalYear} ${year.length} ${around.length}`);
+      return year.map((_, index) => (index === 0 ? [finding('S-16', 'error'), finding('S-01', 'hint')] : []));
+    });
+    await database.transaction((writer) => rebuild(writer));
+    const years = new Set(seen.map((line) => line.split(' ').slice(0, 2).join(' '))).size;
+    expect(seen.length).toBe(years);
+    expect((await database.read(loadHome)).totals.findings).toEqual({ error: years, warning: 0, hint: years });
     const [first] = (await database.read((reader) => listProjects(reader, { limit: 1 }))).items;
-    await database.transaction((writer) => replaceFindings(writer, first?.paperId ?? '', [finding('S-16', 'error')]));
-    expect((await database.read(loadHome)).totals.findings).toEqual({ error: 1, warning: 0, hint: 39 });
+    expect((await database.read((reader) => currentFindings(reader, first?.paperId ?? ''))).map(({ rule }) => rule)).toEqual([
+      'S-16',
+      'S-01',
+    ]);
+    seen.length = 0;
+    await database.transaction((writer) =>
+      withdrawPaper(writer, first?.paperId ?? '', { at: '2026-03-01T00:00:00.000Z', by: '甲', reason: '重复' }),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((line) => line.startsWith(`${first?.unitKey} `))).toBe(true);
+    expect((await database.read((reader) => currentFindings(reader, first?.paperId ?? ''))).length).toBe(0);
   });
 });
 

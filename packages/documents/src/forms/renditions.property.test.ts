@@ -3,7 +3,6 @@ import type { Paper } from '@jixiao/domain';
 import { arbitraryPaperOf } from '@jixiao/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../form.ts';
 import { everyForm, shapeOf } from '../testing/form-shape.ts';
 import { readDocument } from '../read-document.ts';
 import { renditionDifferences } from '../rendition-differences.ts';
