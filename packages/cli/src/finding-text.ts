@@ -6,12 +6,12 @@ import {
   markText,
   originAt,
   type Paper,
+  placeText,
   ruleByCode,
   say,
   type Severity,
 } from '@jixiao/domain';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { placeText } from './place-text.ts';
 import { counted } from './plural.ts';
 import type { FileReading } from './read-file.ts';
 import { noteLines } from './reading-text.ts';

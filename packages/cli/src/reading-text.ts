@@ -1,6 +1,5 @@
 /** A reading as a person wants to see it on a terminal: whose, which year, the projects with their money, and what was doubtful. */
-import { addDecimals, type Language, type Note, type Paper, say } from '@jixiao/domain';
-import { placeText } from './place-text.ts';
+import { addDecimals, type Language, type Note, type Paper, placeText, say } from '@jixiao/domain';
 import { counted } from './plural.ts';
 import type { FileReading } from './read-file.ts';
 import type { Style } from './style.ts';
