@@ -39,6 +39,9 @@ export function handlersOf(service: Service): Handlers {
     indicatorsCsv: async ({ query }, language) =>
       csv(language, { zh: '指标.csv', en: 'indicators.csv' }, csvOf(indicatorColumns, query, service.indicators, language)),
 
+    rules: async (_, language) => done([...(await service.rules(language))]),
+    rule: ({ params }, language) => service.rule(params.code, language),
+    ruleFindings: ({ params, query }, language) => service.ruleFindings(params.code, query, language),
     departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
     exportDepartmentYear: async ({ params }, language) =>
       download(await service.exportDepartmentYear(keyOf(params), exportKindOf(params.file), language)),

@@ -31,6 +31,7 @@ export * from './refusals.ts';
 export * from './region.ts';
 export * from './report/report.ts';
 export { type Related, relatedBy } from './related.ts';
+export * from './rule-view.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';
 export * from './severity.ts';

@@ -71,6 +71,21 @@ export const listQuery = z.object({
   after: z.string().max(1000).optional(),
 });
 
+/** One finding of a rule in the list of where it fires. */
+export const ruleFinding = z.object({
+  region: regionView,
+  unitKey: z.string(),
+  unit: unitReference,
+  fiscalYear: z.int(),
+  paperId: z.string(),
+  /** Name of the project; null for a paper of the department. */
+  paper: z.string().nullable(),
+  severity,
+  at: z.string(),
+  message: z.string(),
+});
+export const ruleFindingList = z.object({ items: z.array(ruleFinding), count: z.int(), next: z.string().nullable() });
+
 export const listTotals = z.object({ count: z.int(), amountFen: fen });
 export const departmentYearList = z.object({ items: z.array(departmentYearItem), totals: listTotals, next: z.string().nullable() });
 export const projectList = z.object({ items: z.array(projectItem), totals: listTotals, next: z.string().nullable() });
@@ -261,6 +276,7 @@ export type ListQuery = z.infer<typeof listQuery>;
 export type DepartmentYearList = z.infer<typeof departmentYearList>;
 export type ProjectList = z.infer<typeof projectList>;
 export type IndicatorList = z.infer<typeof indicatorList>;
+export type RuleFindingList = z.infer<typeof ruleFindingList>;
 export type HomeView = z.infer<typeof homeView>;
 export type FileView = z.infer<typeof fileView>;
 export type VersionView = z.infer<typeof versionView>;

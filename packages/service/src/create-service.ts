@@ -15,6 +15,7 @@ import { isReady, rebuild } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
 import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
+import { rule, ruleFindings, rules } from './rules.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
 import { sourceDocument } from './source-document.ts';
@@ -50,6 +51,9 @@ export function createService(options: ServiceOptions): Service {
     departmentYears: (query) => departmentYears(context, query),
     projects: (query) => projects(context, query),
     indicators: (query) => indicators(context, query),
+    rules: (language) => rules(context, language),
+    rule: (code, language) => rule(context, code, language),
+    ruleFindings: (code, asked, language) => ruleFindings(context, code, asked, language),
     departmentYear: (key, language) => departmentYear(context, key, language),
     paper: (id, version, language) => paper(context, id, version, language),
     comparePaper: (id, from, to) => comparePaper(context, id, from, to),

@@ -20,6 +20,9 @@ import type {
   ProjectList,
   ReadAgain,
   RegionView,
+  RuleFindingList,
+  RuleItem,
+  RuleView,
   RememberedLayout,
   RememberInput,
   SourceDocumentView,
@@ -30,6 +33,7 @@ export type FileInput = { readonly name: string; readonly bytes: Uint8Array; rea
 export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 /** PDF needs Chromium or LibreOffice on the machine. */
 export type ExportKind = 'docx' | 'xlsx' | 'pdf' | 'json' | 'csv';
+export type RuleFindingQuery = Pick<ListQuery, 'region' | 'unit' | 'year' | 'limit' | 'after'>;
 export type DepartmentYearKey = { readonly region: string; readonly unitKey: string; readonly fiscalYear: number };
 
 export type ImportOptions = {
@@ -49,6 +53,9 @@ export type Service = {
   departmentYears(query: ListQuery): Promise<DepartmentYearList>;
   projects(query: ListQuery): Promise<ProjectList>;
   indicators(query: ListQuery): Promise<IndicatorList>;
+  rules(language: Language): Promise<readonly RuleItem[]>;
+  rule(code: string, language: Language): Promise<Outcome<RuleView>>;
+  ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;
   departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
   paper(id: string, version: number | null, language: Language): Promise<Outcome<PaperView>>;
   comparePaper(id: string, from: number, to: number): Promise<Outcome<readonly { at: string; from: string | null; to: string | null }[]>>;

@@ -24,6 +24,7 @@ export { listDepartmentYears, listIndicators, listProjects } from './lists.ts';
 export { isSameForm, loadPaper, paperKeyOf, papersOfFile, papersOfImport, papersOfUnitYear, withdrawPaper, yearsOfUnit } from './papers.ts';
 export type * from './records.ts';
 export { defaultRegion, findRegion, listRegions, removeSample, saveRegion, setDefaultRegion } from './regions.ts';
+export { listRuleFindings, ruleCounts, rulePlaces } from './rules.ts';
 export type { Reader, Writer } from './session.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { findUnit, findUnitsByName, listUnits, normalizeName, saveUnit, unitKeyOf } from './units.ts';

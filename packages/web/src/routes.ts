@@ -15,6 +15,8 @@ export default [
   place('p/:id', 'paper.tsx'),
   place('p/:id/source', 'paper-source.tsx'),
   place('p/:id/compare', 'compare-versions.tsx'),
+  place('rules', 'rules.tsx'),
+  place('rules/:code', 'rule.tsx'),
   place('import', 'import.tsx'),
   place('import/:id', 'import-report.tsx'),
   place('import/:id/:file', 'import-review.tsx'),

@@ -11,6 +11,44 @@ export const words = {
   projects: { zh: '项目', en: 'Projects' },
   indicators: { zh: '指标', en: 'Indicators' },
   import: { zh: '导入', en: 'Import' },
+  rules: { zh: '规则', en: 'Rules' },
+  rulesLead: {
+    zh: '每条规则都是向预算单位提出的问题，不是对任何人的评价。依据分四种：已读法规原文、见于公开表格或官方页面、未核对原文、本软件建议；后两种可以自行调整。',
+    en: 'A rule puts a question to the unit and is no verdict on anybody. Its source is one of four kinds: legal text read, seen on published forms or official pages, not checked against the original, our own proposal; the last two can be set otherwise.',
+  },
+  ruleCode: { zh: '编号', en: 'Code' },
+  ruleAsks: { zh: '规则', en: 'What it asks' },
+  ruleFamily: { zh: '类别', en: 'Family' },
+  ruleMark: { zh: '依据', en: 'Source' },
+  ruleFires: { zh: '本库触发', en: 'Fires here' },
+  rulePrecision: { zh: '准确率', en: 'Precision' },
+  ruleWhy: { zh: '为什么要紧', en: 'Why it matters' },
+  ruleAdvice: { zh: '怎么办', en: 'What to do' },
+  ruleSources: { zh: '依据', en: 'Sources' },
+  ruleSince: { zh: '适用日期', en: 'In force' },
+  ruleWhere: { zh: '适用地区', en: 'Where' },
+  ruleExempts: { zh: '不适用于', en: 'Does not ask' },
+  ruleEverywhere: { zh: '各地', en: 'everywhere' },
+  ruleSeverityDates: { zh: '程度随日期变化', en: 'Severity by date' },
+  ruleParameters: { zh: '参数', en: 'Parameters' },
+  ruleParameter: { zh: '参数', en: 'Parameter' },
+  ruleValue: { zh: '取值', en: 'Value' },
+  ruleFrom: { zh: '起', en: 'From' },
+  ruleExamples: { zh: '示例', en: 'Examples' },
+  ruleExamplesLead: {
+    zh: '示例内容是虚构的；以下是规则对它们的实际回答。',
+    en: 'The examples are invented; this is what the rule really answers to them.',
+  },
+  rulePlaces: { zh: '在哪里触发', en: 'Where it fires' },
+  ruleNowhere: { zh: '本库中没有触发。', en: 'It does not fire in this database.' },
+  ruleNoneFit: { zh: '没有符合条件的规则。请放宽筛选条件。', en: 'No rule fits. Widen the filter.' },
+  ruleAllFindings: { zh: '逐条查看', en: 'See each' },
+  exampleFails: { zh: '会提出问题', en: 'Asks about' },
+  examplePasses: { zh: '没有问题', en: 'Passes' },
+  exampleCannotTell: { zh: '无法判断', en: 'Cannot tell' },
+  exampleCell: { zh: '所在格', en: 'The cell' },
+  exampleSays: { zh: '规则的回答', en: 'What the rule says' },
+  profile: { zh: '规则集', en: 'Profile' },
   search: { zh: '搜索', en: 'Search' },
   searchHint: { zh: '搜索部门、项目、指标', en: 'Departments, projects, indicators' },
   otherLanguage: { zh: 'English', en: '中文' },
@@ -261,7 +299,7 @@ export const words = {
 
 export const severityWords: Readonly<Record<Severity, Text>> = {
   error: { zh: '错误', en: 'error' },
-  warning: { zh: '疑问', en: 'doubt' },
+  warning: { zh: '疑问', en: 'warning' },
   hint: { zh: '提示', en: 'hint' },
 };
 
@@ -321,6 +359,21 @@ export const sentences = {
   rows: (count: number): Text => ({ zh: `共 ${count} 行`, en: s(count, 'row') }),
   findings: (count: number): Text => ({ zh: `${count} 个问题`, en: s(count, 'question') }),
   places: (count: number): Text => ({ zh: `${count} 处`, en: s(count, 'place') }),
+  rules: (count: number, all: number): Text =>
+    count === all
+      ? { zh: `共 ${all} 条规则`, en: s(all, 'rule') }
+      : { zh: `${all} 条规则中的 ${count} 条`, en: `${count} of ${s(all, 'rule')}` },
+  precision: ({ looked, right }: { readonly looked: number; readonly right: number }): Text => ({
+    zh: `${Math.round((right / looked) * 100)}%（看过 ${looked} 处）`,
+    en: `${Math.round((right / looked) * 100)} % (of ${looked} looked at)`,
+  }),
+  fires: (count: number, papers: number): Text => ({
+    zh: `${count} 处，${papers} 份`,
+    en: `${s(count, 'place')} in ${s(papers, 'paper')}`,
+  }),
+  inForce: (since: string, until: string | null): Text =>
+    until === null ? { zh: `自 ${since} 起`, en: `from ${since}` } : { zh: `${since} 至 ${until}`, en: `${since} to ${until}` },
+  findingsOfPart: (count: number): Text => ({ zh: `所选单位的 ${count} 处`, en: `${s(count, 'place')} of the chosen unit` }),
   files: (count: number): Text => ({ zh: `${count} 个文件`, en: s(count, 'file') }),
   doubts: (count: number): Text => ({ zh: `${count} 处存疑`, en: s(count, 'doubt') }),
   allResults: (count: number): Text => ({ zh: `查看全部 ${count} 条`, en: `See all ${count}` }),

@@ -23,6 +23,9 @@ import {
   regionView,
   rememberedLayout,
   rememberInput,
+  ruleFindingList,
+  ruleItem,
+  ruleView,
 } from '@jixiao/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -50,6 +53,7 @@ const exportMediaTypes = [
 ] as const;
 
 const departmentYearParams = z.object({ region: z.string().min(1).max(12), unitKey, year: fiscalYear });
+const ruleParams = z.object({ code: z.string().min(1).max(20) });
 const paperParams = z.object({ id });
 const importParams = z.object({ id });
 const draftParams = z.object({ id, file: z.coerce.number().int().min(0) });
@@ -145,6 +149,33 @@ export const endpoints = {
     query: listQuery,
     success: { kind: 'download', status: 200, mediaTypes: [csv] },
     refusals: [],
+  }),
+  rules: endpoint({
+    method: 'GET',
+    path: `${base}/rules`,
+    tag: 'rules',
+    summary: { zh: '规则目录，以及每条规则在本库中触发的次数', en: 'The catalogue of rules, with how often each fires in this database' },
+    success: { kind: 'json', status: 200, schema: z.array(ruleItem) },
+    refusals: [],
+  }),
+  rule: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}`,
+    tag: 'rules',
+    summary: { zh: '一条规则：依据、参数、示例和触发之处', en: 'One rule: sources, parameters, examples, and where it fires' },
+    params: ruleParams,
+    success: { kind: 'json', status: 200, schema: ruleView },
+    refusals: ['not-found'],
+  }),
+  ruleFindings: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}/findings`,
+    tag: 'rules',
+    summary: { zh: '一条规则提出的全部问题', en: 'Everything that one rule asks about in this database' },
+    params: ruleParams,
+    query: listQuery.pick({ region: true, unit: true, year: true, limit: true, after: true }),
+    success: { kind: 'json', status: 200, schema: ruleFindingList },
+    refusals: ['not-found'],
   }),
   departmentYear: endpoint({
     method: 'GET',
