@@ -15,6 +15,7 @@ export * from './exchange-schema.ts';
 export { type Figure, type FigureDefinition, figureDefinitions, figuresOfPapers, percentOf } from './figures.ts';
 export * from './finding.ts';
 export * from './fiscal-year.ts';
+export * from './indicator-key.ts';
 export * from './layout.ts';
 export * from './money.ts';
 export * from './norm.ts';

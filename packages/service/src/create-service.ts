@@ -10,8 +10,8 @@ import { cancelImport, type ImportContext, imports, importStatus, resumeImport, 
 import { judgeYear } from './judge-year.ts';
 import { keepImport } from './keep.ts';
 import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
-import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
-import { isReady, rebuild } from './maintenance.ts';
+import { copies, departmentYears, home, indicators, projects, regions, saveRegion, targets } from './lists.ts';
+import { isReady, rebuild, refresh } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
 import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
@@ -51,6 +51,8 @@ export function createService(options: ServiceOptions): Service {
     departmentYears: (query) => departmentYears(context, query),
     projects: (query) => projects(context, query),
     indicators: (query) => indicators(context, query),
+    targets: (query) => targets(context, query),
+    copies: (query) => copies(context, query),
     rules: (language) => rules(context, language),
     rule: (code, language) => rule(context, code, language),
     ruleFindings: (code, asked, language) => ruleFindings(context, code, asked, language),
@@ -88,6 +90,7 @@ export function createService(options: ServiceOptions): Service {
     importLayouts: (file, by) => importLayouts(context, file, by),
     loadSample: (files) => loadSample(context, files),
     removeSample: () => removeSample(context),
+    refresh: () => refresh(context),
     rebuild: () => rebuild(context),
     backup: () => backup(context),
     restore: (bytes) => restore(context, bytes),

@@ -20,6 +20,8 @@ import type {
   ProjectList,
   ReadAgain,
   RegionView,
+  CopiedTexts,
+  TypicalTargets,
   RuleFindingList,
   RuleItem,
   RuleView,
@@ -53,6 +55,9 @@ export type Service = {
   departmentYears(query: ListQuery): Promise<DepartmentYearList>;
   projects(query: ListQuery): Promise<ProjectList>;
   indicators(query: ListQuery): Promise<IndicatorList>;
+  /** Typical targets of the indicators that the query finds, and the texts among them that stand in several papers. */
+  targets(query: ListQuery): Promise<TypicalTargets>;
+  copies(query: ListQuery): Promise<CopiedTexts>;
   rules(language: Language): Promise<readonly RuleItem[]>;
   rule(code: string, language: Language): Promise<Outcome<RuleView>>;
   ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;
@@ -112,6 +117,8 @@ export type Service = {
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;
+  /** Works the derived tables out again where this program has other rules than the one that wrote them. */
+  refresh(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number } | null>;
   rebuild(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number }>;
   backup(): Promise<Download>;
   restore(bytes: Uint8Array): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>>;

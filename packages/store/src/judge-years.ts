@@ -2,7 +2,7 @@
 import { deriveRows, sumDepartmentYears, touchDepartmentYear, writeRows } from './derived.ts';
 import { derivedRows } from './derived-rows.ts';
 import type { Judge, RebuildCounts } from './records.ts';
-import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
+import { type DepartmentYear, pendingOf, query, rowsParameter, type Reader, run, type Writer } from './session.ts';
 import { loadDepartmentYear, papersAround } from './versions.ts';
 
 const yearsAtOnce = 500;
@@ -64,3 +64,17 @@ export async function rebuild(writer: Writer): Promise<RebuildCounts> {
 }
 
 const storedFindings: Judge = (year) => year.map(({ findings }) => findings);
+
+/** By what rules and in what shape the derived tables were written last; null where nobody said so yet. */
+export async function catalogueMark(reader: Reader): Promise<string | null> {
+  const [row] = await query<{ value: string }>(reader, `select value from setting where name = 'catalogue'`);
+  return row?.value ?? null;
+}
+
+export async function setCatalogueMark(writer: Writer, mark: string): Promise<void> {
+  await query(
+    writer,
+    `insert into setting (name, value) values ('catalogue', $1) on conflict (name) do update set value = excluded.value`,
+    [mark],
+  );
+}

@@ -1,8 +1,10 @@
+import { parseTargetValue } from '@jixiao/domain';
 import { describe, expect, it } from 'vitest';
 import {
   type Database,
   dumpAll,
   type DumpPart,
+  copiedTexts,
   currentFindings,
   listDepartmentYears,
   listIndicators,
@@ -18,6 +20,7 @@ import {
   saveVersion,
   setDefaultRegion,
   verifyEvents,
+  typicalTargets,
   withdrawPaper,
 } from './index.ts';
 import { gramsOf, searchTerms, searchText } from './grams.ts';
@@ -167,6 +170,39 @@ onEachDatabase('lists', (open) => {
     expect((await database.read((reader) => listProjects(reader, { q: '第301001单位' }))).totals.count).toBe(14);
     expect((await database.read((reader) => listDepartmentYears(reader, { q: '216' }))).totals.count).toBe(2);
     expect((await database.read((reader) => listIndicators(reader, { q: '很满意' }))).totals.count).toBe(40);
+  });
+
+  it('tells what targets are typical, and which texts stand in several papers', async () => {
+    const database = await open();
+    const targetOf = (raw: string) => ({ raw, operatorText: null, unitText: null, value: parseTargetValue(raw) });
+    await database.transaction(async (writer) => {
+      await saveRegion(writer, { code: '990001', name: '禾溪县' });
+      await saveUnit(writer, '990001', { code: '301001', name: '禾溪县水务局' });
+      for (const [number, raws] of [['≥90%', '≥92%', '≥80%', '100%'], ['≥95%'], ['有效提升', '≥3个']].entries()) {
+        const own = raws.map((raw) => ({ ...indicatorOf('工程合格率（%）'), description: `第${number}项${raw}`, target: targetOf(raw) }));
+        const copied = { ...indicatorOf('群众满意度'), target: targetOf('≥90%') };
+        await saveVersion(writer, newVersion(projectPaper(`P${number}`, `项目${number}`, '1.00', [...own, copied])));
+      }
+    });
+    const typical = await database.read((reader) => typicalTargets(reader, { q: '合格率' }));
+    expect(typical).toMatchObject({ found: 7, measured: 6 });
+    expect(typical.items[0]).toEqual({
+      name: '工程合格率',
+      unit: '%',
+      count: 5,
+      papers: 2,
+      op: '>=',
+      least: '80',
+      lowerQuartile: '90',
+      median: '92',
+      upperQuartile: '95',
+      most: '100',
+    });
+    const copies = await database.read((reader) => copiedTexts(reader, {}));
+    expect(copies).toMatchObject({ count: 1, indicators: 3, next: null });
+    expect(copies.items[0]).toMatchObject({ name: '群众满意度', target: '≥90%', papers: 3, indicators: 3 });
+    const same = await database.read((reader) => listIndicators(reader, { copy: copies.items[0]?.key }));
+    expect(same.totals.count).toBe(3);
   });
 
   it('rebuilds the same derived tables', async () => {

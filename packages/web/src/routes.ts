@@ -11,6 +11,7 @@ export default [
   place('units', 'units.tsx'),
   place('projects', 'projects.tsx'),
   place('indicators', 'indicators.tsx'),
+  place('indicators/copies', 'copies.tsx'),
   place('d/:region/:unitKey/:year', 'department-year.tsx'),
   place('p/:id', 'paper.tsx'),
   place('p/:id/source', 'paper-source.tsx'),

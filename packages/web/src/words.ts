@@ -11,6 +11,36 @@ export const words = {
   projects: { zh: '项目', en: 'Projects' },
   indicators: { zh: '指标', en: 'Indicators' },
   import: { zh: '导入', en: 'Import' },
+  byPriority: { zh: '按金额与程度', en: 'By money and gravity' },
+  priorityFormula: {
+    zh: '先后 = 预算数 × （错误数 × 3 + 疑问数）。钱多、问题重的项目排在前面；提示不计。',
+    en: 'Priority = budget × (errors × 3 + warnings). Projects with much money and grave questions come first; hints do not count.',
+  },
+  typicalTargets: { zh: '常见指标值', en: 'Typical targets' },
+  typicalCaption: {
+    zh: '同名、同单位的指标归在一起；图中横线为最低到最高，方框为中间一半，圆点为中位数。',
+    en: 'Indicators of one name and one unit together; the line runs from least to most, the box holds the middle half, the dot is the median.',
+  },
+  typicalHint: {
+    zh: '输入一个词（例如“合格率”），可以看到同名指标通常定多少。',
+    en: 'Type a word (合格率, for example) to see what targets indicators of that name usually have.',
+  },
+  unitOfMeasure: { zh: '计量单位', en: 'Unit' },
+  usualSign: { zh: '常用符号', en: 'Usual sign' },
+  spread: { zh: '分布', en: 'Spread' },
+  least: { zh: '最低', en: 'Least' },
+  lowerQuartile: { zh: '下四分位', en: 'Lower quartile' },
+  median: { zh: '中位数', en: 'Median' },
+  upperQuartile: { zh: '上四分位', en: 'Upper quartile' },
+  most: { zh: '最高', en: 'Most' },
+  count: { zh: '指标数', en: 'Indicators' },
+  copies: { zh: '相同的指标文字', en: 'The same text again' },
+  copiesLead: {
+    zh: '名称、解释和指标值都相同的指标，出现在多少份文本里。共性指标相同是正常的；值得问的是与项目内容无关的照抄。',
+    en: 'Indicators whose name, description and target are the same, by the number of papers they stand in. Common indicators may well be; worth a question is what was copied without regard to the project.',
+  },
+  copiesCaption: { zh: '出现在多少份文本中', en: 'Number of papers that hold the text' },
+  noCopies: { zh: '没有在多份文本中相同的指标。', en: 'No indicator text stands in more than one paper.' },
   rules: { zh: '规则', en: 'Rules' },
   rulesLead: {
     zh: '每条规则都是向预算单位提出的问题，不是对任何人的评价。依据分四种：已读法规原文、见于公开表格或官方页面、未核对原文、本软件建议；后两种可以自行调整。',
@@ -359,6 +389,18 @@ export const sentences = {
   rows: (count: number): Text => ({ zh: `共 ${count} 行`, en: s(count, 'row') }),
   findings: (count: number): Text => ({ zh: `${count} 个问题`, en: s(count, 'question') }),
   places: (count: number): Text => ({ zh: `${count} 处`, en: s(count, 'place') }),
+  measuredOf: (measured: number, found: number): Text => ({
+    zh: `查到 ${found} 个指标，其中 ${measured} 个的指标值是一个数。`,
+    en: `${s(found, 'indicator')} found, ${measured} of them with one number as target.`,
+  }),
+  spreadOf: (least: string, middle: string, most: string): Text => ({
+    zh: `最低 ${least}，中位数 ${middle}，最高 ${most}`,
+    en: `least ${least}, median ${middle}, most ${most}`,
+  }),
+  copied: (count: number, indicators: number): Text => ({
+    zh: `${count} 种文字重复出现，涉及 ${indicators} 个指标`,
+    en: `${s(count, 'text')} stand in several papers, in ${s(indicators, 'indicator')}`,
+  }),
   rules: (count: number, all: number): Text =>
     count === all
       ? { zh: `共 ${all} 条规则`, en: s(all, 'rule') }

@@ -2,6 +2,7 @@
  * Every endpoint of the API, written once. Client functions have the names of the keys.
  */
 import {
+  copiedTexts,
   correctionInput,
   departmentYearList,
   departmentYearView,
@@ -26,6 +27,7 @@ import {
   ruleFindingList,
   ruleItem,
   ruleView,
+  typicalTargets,
 } from '@jixiao/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -148,6 +150,24 @@ export const endpoints = {
     summary: { zh: '指标列表（CSV，全部行）', en: 'Indicators as CSV, all rows' },
     query: listQuery,
     success: { kind: 'download', status: 200, mediaTypes: [csv] },
+    refusals: [],
+  }),
+  indicatorTargets: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/targets`,
+    tag: 'lists',
+    summary: { zh: '所查指标的常见指标值及其分布', en: 'Typical targets of the indicators found, with their spread' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: typicalTargets },
+    refusals: [],
+  }),
+  indicatorCopies: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/copies`,
+    tag: 'lists',
+    summary: { zh: '在多份文本中相同的指标', en: 'Indicators whose text stands in several papers' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: copiedTexts },
     refusals: [],
   }),
   rules: endpoint({
