@@ -45,6 +45,7 @@ export function handlersOf(service: Service): Handlers {
     rule: ({ params }, language) => service.rule(params.code, language),
     ruleFindings: ({ params, query }, language) => service.ruleFindings(params.code, query, language),
     departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
+    checkDepartmentYear: ({ params, body }, language) => service.checkDepartmentYear(keyOf(params), body, language),
     exportDepartmentYear: async ({ params }, language) =>
       download(await service.exportDepartmentYear(keyOf(params), exportKindOf(params.file), language)),
 
