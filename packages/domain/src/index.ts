@@ -31,6 +31,7 @@ export * from './project-category.ts';
 export * from './refusals.ts';
 export * from './region.ts';
 export * from './report/report.ts';
+export { summaryOf } from './report/report-summary.ts';
 export * from './report/source-text.ts';
 export { type Related, relatedBy } from './related.ts';
 export * from './rule-view.ts';

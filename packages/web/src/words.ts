@@ -41,6 +41,10 @@ export const words = {
   },
   copiesCaption: { zh: '出现在多少份文本中', en: 'Number of papers that hold the text' },
   noCopies: { zh: '没有在多份文本中相同的指标。', en: 'No indicator text stands in more than one paper.' },
+  figures: { zh: '质量指标及算法', en: 'Figures of quality and how they are worked out' },
+  figure: { zh: '指标', en: 'Figure' },
+  nOfM: { zh: 'n / m', en: 'n / m' },
+  formula: { zh: '算法', en: 'Formula' },
   rules: { zh: '规则', en: 'Rules' },
   rulesLead: {
     zh: '每条规则都是向预算单位提出的问题，不是对任何人的评价。依据分四种：已读法规原文、见于公开表格或官方页面、未核对原文、本软件建议；后两种可以自行调整。',
@@ -423,19 +427,6 @@ export const sentences = {
   yearTitle: (name: string, year: number): Text => ({ zh: `${name} ${year} 年预算绩效`, en: `${name}: budget performance ${year}` }),
   yearCrumb: (name: string, year: number): Text => ({ zh: `${name} ${year} 年`, en: `${name} ${year}` }),
   year: (year: number): Text => ({ zh: `${year} 年`, en: `${year}` }),
-  withoutPlan: (count: number, percent: string): Text => ({
-    zh: `${count} 个项目（占资金的 ${percent}）没有完整的资金支出计划`,
-    en: `${s(count, 'project')} (${percent} of the money) ${count === 1 ? 'has' : 'have'} no complete spending plan`,
-  }),
-  allPlanned: (): Text => ({ zh: '每个项目都有资金支出计划', en: 'every project has a spending plan' }),
-  measurable: (some: number, all: number): Text => ({
-    zh: `${all} 个指标中 ${some} 个写有可以读出的指标值`,
-    en: `${some} of ${s(all, 'indicator')} ${some === 1 ? 'has' : 'have'} a target that can be read as a value`,
-  }),
-  found: (errors: number, warnings: number, hints: number): Text => ({
-    zh: `规则提出 ${errors} 个错误、${warnings} 个疑问、${hints} 个提示`,
-    en: `the rules raise ${s(errors, 'error')}, ${s(warnings, 'doubt')} and ${s(hints, 'hint')}`,
-  }),
   notDrawn: (amount: string): Text => ({
     zh: `${amount} 万元没有完整计划，或时点与多数项目不同，未画入。`,
     en: `${amount} 万元 without a complete plan, or with other checkpoints than most, is not drawn.`,
