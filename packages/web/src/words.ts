@@ -45,6 +45,7 @@ export const words = {
   figure: { zh: '指标', en: 'Figure' },
   nOfM: { zh: 'n / m', en: 'n / m' },
   formula: { zh: '算法', en: 'Formula' },
+  eachPlace: { zh: '逐处查看', en: 'Each place' },
   rules: { zh: '规则', en: 'Rules' },
   rulesLead: {
     zh: '每条规则都是向预算单位提出的问题，不是对任何人的评价。依据分四种：已读法规原文、见于公开表格或官方页面、未核对原文、本软件建议；后两种可以自行调整。',
