@@ -32,22 +32,31 @@ export type UnitName = {
 export const nothingRelated: Related = relatedBy([], {});
 
 export function relatedBy(papers: readonly Paper[], evidence: Evidence): Related {
-  const all = indexOf([...(evidence.papers ?? []), ...papers]);
-  const approved = indexOf(evidence.approved ?? []);
+  const all = once(() => indexOf([...(evidence.papers ?? []), ...papers]));
+  const approved = once(() => indexOf(evidence.approved ?? []));
+  const unitNames = once(() => unitNamesOf(papers));
   const disclosures = evidence.disclosures ?? [];
   const disclosed = byUnit(disclosures);
   const budgetTables = byUnit(evidence.budgetTables ?? []);
   const byYear = Map.groupBy(disclosures, ({ fiscalYear }) => fiscalYear);
   return {
-    find: (paper, { kind = paper.kind, years = 0 }) => lookUp(all, paper, kind, years),
-    approved: (paper) => lookUp(approved, paper, kindOfTarget(paper), 0),
+    find: (paper, { kind = paper.kind, years = 0 }) => lookUp(all(), paper, kind, years),
+    approved: (paper) => lookUp(approved(), paper, kindOfTarget(paper), 0),
     budgetTable: (unit, fiscalYear) => budgetTables(unit, fiscalYear)[0] ?? null,
     disclosure: (unit, fiscalYear, of) => disclosed(unit, fiscalYear).find((each) => each.of === of) ?? null,
     disclosures: (fiscalYear) => (fiscalYear === null ? [] : (byYear.get(fiscalYear) ?? [])),
     units: evidence.units ?? [],
-    unitNames: unitNamesOf(papers),
+    get unitNames() {
+      return unitNames();
+    },
     today: evidence.today ?? null,
   };
+}
+
+/** Worked out when it is first asked for. */
+function once<T extends object>(work: () => T): () => T {
+  let done: T | null = null;
+  return () => (done ??= work());
 }
 
 function kindOfTarget({ project, kind }: Paper): PaperKind {
@@ -64,6 +73,7 @@ function indexOf(papers: readonly Paper[]): Index {
 }
 
 function lookUp(index: Index, paper: Paper, kind: PaperKind, years: number): Paper | null {
+  if (index.size === 0) return null;
   for (const key of keysOf(paper, kind, years)) {
     const found = index.get(key);
     if (found !== undefined && found !== paper) return found;
@@ -101,6 +111,7 @@ function byUnit<T extends { readonly unit: UnitReference; readonly fiscalYear: n
       else known.push(entry);
     }
   return (unit, fiscalYear) => {
+    if (index.size === 0) return [];
     for (const key of unitKeys(unit)) {
       const found = index.get(`${fiscalYear} ${key}`);
       if (found !== undefined) return found;

@@ -42,13 +42,14 @@ export const unitNamedOneWay: DepartmentYearRule = {
     const [first] = own;
     if (first === undefined) return cannotTell(start, '没有读到单位名称。', 'No name of the unit was read.');
     const most = asking.of(nearness);
-    const others = related.unitNames.filter((other) => !own.includes(other));
     const usual = own.reduce((best, each) => (each.papers > best.papers ? each : best), first);
     return answer([
       ...own.flatMap((each) => (bare(each.name) === bare(usual.name) ? [] : [fault(each, usual)])),
       // Of two names the rarer one is asked about; of two that are as rare the later.
       ...own.flatMap((each) => {
-        const other = others.find((candidate) => isRarer(each, candidate) && mayBeOne(each, candidate, most));
+        const other = related.unitNames.find(
+          (candidate) => !own.includes(candidate) && isRarer(each, candidate) && mayBeOne(each, candidate, most),
+        );
         return other === undefined ? [] : [fault(each, other)];
       }),
     ]);
@@ -93,18 +94,27 @@ function inOneFile(...papers: readonly ReturnType<typeof of>[]) {
 }
 
 function isRarer(one: UnitName, other: UnitName): boolean {
-  return one.papers < other.papers || (one.papers === other.papers && positionOf(one) > positionOf(other));
-}
-
-function positionOf({ at }: UnitName): number {
-  return Number(at.split('/')[2]);
+  return one.papers < other.papers || (one.papers === other.papers && plainOf(one).position > plainOf(other).position);
 }
 
 function mayBeOne(one: UnitName, other: UnitName, most: number): boolean {
   if (one.fiscalYear !== other.fiscalYear || (one.code !== null && other.code !== null)) return false;
-  const [left, right] = [bare(one.name), bare(other.name)];
-  if (left.replaceAll(numerals, '') === right.replaceAll(numerals, '')) return false;
-  return editDistance(left, right, most) <= most;
+  const [left, right] = [plainOf(one), plainOf(other)];
+  return left.unnumbered !== right.unnumbered && editDistance(left.name, right.name, most) <= most;
+}
+
+type Plain = { readonly name: string; readonly unnumbered: string; readonly position: number };
+const known = new WeakMap<UnitName, Plain>();
+
+function plainOf(unit: UnitName): Plain {
+  const found = known.get(unit) ?? made(unit);
+  known.set(unit, found);
+  return found;
+}
+
+function made({ name, at }: UnitName): Plain {
+  const plain = bare(name);
+  return { name: plain, unnumbered: plain.replaceAll(numerals, ''), position: Number(at.split('/')[2]) };
 }
 
 function fault(one: UnitName, usual: UnitName) {

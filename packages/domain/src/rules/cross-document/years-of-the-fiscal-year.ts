@@ -9,6 +9,7 @@ import { cite } from '../../sources/source.ts';
 import { asPaper, exampleIndicator, examplePaper, objectivesPaper } from '../example-papers.ts';
 import { answer, cannotTell, doesNotApply, type FoundFault, type PaperRule } from '../rule.ts';
 
+const fourDigits = /[\d０-９]{4}/u;
 const quoted = /[“"「『《〈][^”"」』》〉]*[”"」』》〉]|[〔[(（［【]\s*\d{4}\s*年?\s*[〕\])）］】]\s*(?:第\s*)?\d*\s*号?/gu;
 const period = /(?<!\d)(?<from>(?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*(?<to>(?:19|20)\d{2})\s*年/gu;
 const named = /(?<!\d)(?<year>(?:19|20)\d{2})\s*年/gu;
@@ -111,6 +112,7 @@ function row(name: string) {
 }
 
 function otherYears(text: string, fiscalYear: number): readonly number[] {
+  if (!fourDigits.test(text)) return [];
   const years = new Set<number>();
   const plain = text
     .normalize('NFKC')
@@ -127,12 +129,12 @@ function otherYears(text: string, fiscalYear: number): readonly number[] {
   return [...years];
 }
 
-/** Some characters around the year. */
+/** Some characters around the year, as printed. */
 function excerpt(text: string, year: number | undefined): string {
-  const begin = Math.max(0, text.normalize('NFKC').indexOf(`${year}`) - 8);
+  const begin = Math.max(0, text.indexOf(`${year}`) - 8);
   return text
-    .normalize('NFKC')
     .slice(begin, begin + 24)
     .replaceAll(/\s+/gu, ' ')
+    .replace(/[。；，]$/u, '')
     .trim();
 }
