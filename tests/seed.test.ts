@@ -98,7 +98,8 @@ describe.skipIf(!isThere).each(['seed.docx', 'source.txt'])('the published text,
 
   it('cannot tell about plans that are blank, nor about a total that is not stated', async () => {
     const { result, numberOf } = await checked();
-    const told = result.cannotTell.map(({ rule, at }) => (rule === 'M-09' ? rule : `${rule} P${numberOf(at)}`));
+    const asked = result.cannotTell.filter(({ rule }) => ['M-01', 'M-05', 'M-09'].includes(rule));
+    const told = asked.map(({ rule, at }) => (rule === 'M-09' ? rule : `${rule} P${numberOf(at)}`));
     expect(told.toSorted()).toEqual(['M-05 P3', 'M-05 P7', 'M-05 P9', 'M-09']);
   });
 

@@ -49,10 +49,13 @@ export function numbersIn(text: string): readonly TextNumber[] {
   return found;
 }
 
+/** Dimensions whose units all lead to one base, the base itself with the factor 1: 米, 公斤. */
+const based: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume', 'time']);
+
 /** One text for every way to write a quantity: value in the base of the dimension. Units without a base stay as they are. */
 export function quantityKey(value: string, unit: TargetUnit | null): string {
   if (unit === null) return trimDecimal(value);
-  const isBased = unit.factor !== '1';
+  const isBased = unit.factor !== '1' || based.has(unit.dimension);
   return `${trimDecimal(isBased ? multiplyDecimals(value, unit.factor) : value)} ${isBased ? unit.dimension : unit.canonical}`;
 }
 
