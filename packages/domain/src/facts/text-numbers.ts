@@ -36,7 +36,7 @@ const number = /(?<![\d.A-Za-z]|[A-Za-z]-)\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** Between a number and its unit: 50余个, 2000 多人. */
 const between = /^ ?[余多来]?/u;
 
-/** No unit is longer. */
+/** No unit is longer. In running text 每 begins something else: 242个村每村1场. */
 const reach = 16;
 
 /** The text without what looks like a number and is none. Blanks stand in its place, so that no place moves. */
@@ -51,7 +51,7 @@ export function numbersIn(text: string): readonly TextNumber[] {
   const found: TextNumber[] = [];
   for (const match of plain.matchAll(number)) {
     const end = match.index + match[0].length;
-    const behind = plain.slice(end, end + reach);
+    const [behind = ''] = plain.slice(end, end + reach).split('每');
     const gap = between.exec(behind)?.[0].length ?? 0;
     const { read, length } = unitAtStart(behind.slice(gap));
     if (read.unit === null) continue;
