@@ -98,8 +98,15 @@ describe.skipIf(!isThere).each(['seed.docx', 'source.txt'])('the published text,
 
   it('cannot tell about plans that are blank, nor about a total that is not stated', async () => {
     const { result, numberOf } = await checked();
-    const told = result.cannotTell.map(({ rule, at }) => (rule === 'M-09' ? rule : `${rule} P${numberOf(at)}`));
+    const aboutMoney = result.cannotTell.filter(({ rule }) => rule === 'M-05' || rule === 'M-09');
+    const told = aboutMoney.map(({ rule, at }) => (rule === 'M-09' ? rule : `${rule} P${numberOf(at)}`));
     expect(told.toSorted()).toEqual(['M-05 P3', 'M-05 P7', 'M-05 P9', 'M-09']);
+  });
+
+  it('cannot tell whether targets fall behind a year that is not there', async () => {
+    const { result, numberOf } = await checked();
+    const told = result.cannotTell.filter(({ rule }) => rule === 'V-12');
+    expect(told.map(({ at }) => numberOf(at))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('reads 43 targets as a number without a unit, and 4 as bands', async () => {
