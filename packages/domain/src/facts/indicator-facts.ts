@@ -33,7 +33,7 @@ export type IndicatorFacts = {
   readonly isQuantified: boolean;
   /** Equal for the same value; null where there is none. */
   readonly valueKey: string | null;
-  /** Of name and description. */
+  /** Of name and description. Worked out when asked for: kept for every row of a county they would fill the memory. */
   readonly bigrams: Bigrams;
 };
 
@@ -75,7 +75,9 @@ function factsOf(row: Indicator): IndicatorFacts {
     nameGivesUnit,
     isQuantified: quantifiedKinds.has(value.kind) || ((value.kind === 'num' || value.kind === 'range') && (!isUnitless || nameGivesUnit)),
     valueKey: keyOf(value, unitText),
-    bigrams: bigramsOf(`${row.name} ${row.description}`),
+    get bigrams() {
+      return bigramsOf(`${row.name} ${row.description}`);
+    },
   };
 }
 

@@ -35,7 +35,8 @@ export const benefitIsNoOutput: PaperRule = {
       if (row.facts.level1 !== 'B') return null;
       const least = asking.of(alikePercent);
       const { rows } = projectFacts(row.project);
-      const same = rows.findIndex(({ level1, bigrams }) => level1 === 'O' && jaccard(bigrams, row.facts.bigrams) * 100 > least);
+      const own = row.facts.bigrams;
+      const same = rows.findIndex((other) => other.level1 === 'O' && jaccard(other.bigrams, own) * 100 > least);
       const twin = rows[same];
       if (twin === undefined) return null;
       const place = placeOf(row);

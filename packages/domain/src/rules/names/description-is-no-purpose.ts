@@ -1,6 +1,8 @@
-/** The description of an indicator is not copied from the purpose of the project. */
+/** The description of an indicator is not copied from the purpose of the project. One that ends in a measure (…次数) says what is counted. */
 import { parameter } from '../../dated.ts';
 import { projectFacts } from '../../facts/project-facts.ts';
+import { looseEndings } from '../../lexicons/loose-endings.ts';
+import { measureEndings } from '../../lexicons/measure-endings.ts';
 import { caiyu202010 } from '../../sources/caiyu-2020-10.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
@@ -8,6 +10,7 @@ import { askRows, placeOf, shown } from '../ask-rows.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow } from '../example-rows.ts';
 import type { PaperRule } from '../rule.ts';
+import { endsInMeasure } from './shared-work-name.ts';
 
 const copiedPercent = parameter<number>(
   { zh: '与用途相同的最长一段占指标解释的比例（%）', en: 'Share of the description that stands in a row in the purpose (%)' },
@@ -29,7 +32,7 @@ export const descriptionIsNoPurpose: PaperRule = {
   source: [cite(caiyu202010, 'clear-indicators'), cite(publishedForms, 'seen-mistakes')],
   since: '2015-05-21',
   severity: 'warning',
-  parameters: { copiedPercent, leastCharacters },
+  parameters: { copiedPercent, leastCharacters, measureEndings, looseEndings },
   advice: { zh: '请写明指标怎样计算、数据从哪里来。', en: 'Say how the indicator is worked out and where its data come from.' },
   why: {
     zh: '照抄用途的解释没有说明怎样衡量，等于没有解释。',
@@ -40,7 +43,7 @@ export const descriptionIsNoPurpose: PaperRule = {
       const { bareDescription: text, row: printed } = row.facts;
       const { barePurpose } = projectFacts(row.project);
       const run = Math.ceil((text.length * asking.of(copiedPercent)) / 100);
-      if (text.length < asking.of(leastCharacters) || !sharesRun(text, barePurpose, run)) return null;
+      if (text.length < asking.of(leastCharacters) || endsInMeasure(text, asking) || !sharesRun(text, barePurpose, run)) return null;
       const place = placeOf(row);
       return {
         at: `${row.at}/description`,
@@ -55,6 +58,7 @@ export const descriptionIsNoPurpose: PaperRule = {
       { name: 'its own words', subject: described('完好里程占养护里程的比例') },
       { name: 'seven characters', subject: described('乡道的路面，清理') },
       { name: 'seven of ten characters in a row', subject: described('把乡道的路面清理好啊') },
+      { name: 'a measure of what the purpose names', subject: described('修补县道和乡道的路面数量') },
       { name: 'no purpose', subject: described('完好里程占养护里程的比例', '') },
     ],
     fails: [

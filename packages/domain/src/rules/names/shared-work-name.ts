@@ -13,6 +13,10 @@ export const workNameParameters = { workVerbs, workCompounds, measureEndings, lo
 export function workVerbOf({ name }: Pick<IndicatorFacts, 'name'>, asking: Asking): string | null {
   const verb = wordPattern(asking.of(workVerbs), '^(?:WORDS)').exec(name)?.[0] ?? null;
   if (verb === null || wordPattern(asking.of(workCompounds), '^(?:WORDS)').test(name)) return null;
-  if (wordPattern(asking.of(looseEndings), '(?:WORDS)$').test(name)) return verb;
-  return wordPattern(asking.of(measureEndings), '(?:WORDS)$').test(name) ? null : verb;
+  return endsInMeasure(name, asking) ? null : verb;
+}
+
+/** Whether a text without punctuation at its end ends in a measure: 人数, 完好率, and not 制度. */
+export function endsInMeasure(text: string, asking: Asking): boolean {
+  return wordPattern(asking.of(measureEndings), '(?:WORDS)$').test(text) && !wordPattern(asking.of(looseEndings), '(?:WORDS)$').test(text);
 }

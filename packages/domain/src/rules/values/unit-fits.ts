@@ -40,7 +40,12 @@ export const unitFits: PaperRule = {
   examples: {
     passes: [
       { name: 'length under quantity', subject: withRows([exampleRow('O.Q', '养护里程', '≥86公里')]) },
-      { name: 'coverage counts as quantity', subject: withRows([exampleRow('O.Q', '自来水覆盖率', '≥95%')]) },
+      {
+        name: 'coverage counts as quantity',
+        subject: withRows([exampleRow('O.Q', '自来水覆盖率', '≥95%'), exampleRow('O.Q', '自来水普及率（%）', '≥95%')]),
+      },
+      { name: 'grades are asked by V-06', subject: withRows([exampleRow('O.Q', '养护数量', '100%优、90%良')]) },
+      { name: 'a wording with a unit column', subject: withRows([exampleRow('O.Q', '养护里程', '应养尽养', { unitText: '%' })]) },
       { name: 'unit repeated in its column', subject: withRows([exampleRow('O.C', '养护成本', '≤28万元', { unitText: '万元' })]) },
       { name: 'satisfaction in points', subject: withRows([exampleRow('S.U', '村民满意度', '≥90分')]) },
       { name: 'how often', subject: withRows([exampleRow('O.L', '巡查频率', '≥4次')]) },
@@ -112,7 +117,7 @@ function misfit(row: Row, asking: Asking): FoundFault | null {
 
 function reasonOf(facts: IndicatorFacts, asking: Asking): Text | null {
   const { unit, name, isRatioLike } = facts;
-  if (unit === null || facts.value.kind === 'qual') return null;
+  if (unit === null || facts.value.kind === 'qual' || facts.value.kind === 'bands') return null;
   const isRatio = unit.dimension === 'ratio';
   if (isRatio && countEndings.test(name)) return { zh: '是数量', en: 'is a count' };
   if (isRatio && isOf(facts, 'O.Q') && !wordPattern(asking.of(coverageEndings), '(?:WORDS)$').test(name))
