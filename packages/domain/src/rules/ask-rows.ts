@@ -16,19 +16,32 @@ export type CannotTell = Extract<Answer, { readonly kind: 'cannot-tell' }>;
 /** Null: nothing to say about the row. */
 export type RowAnswer = FoundFault | CannotTell | null;
 
+/** Findings first; else the first row that could not be told; else clean. */
 export function askRows(subject: PaperSubject, ask: (row: Row) => RowAnswer): Answer {
-  return ofDeclaredProject(subject, (project, at) => together(rowsOf(project, at).map(ask)));
+  return ofDeclaredProject(subject, (project, at) => askEach(rowsOf(project, at), ask));
 }
+
+export function askEach(rows: readonly Row[], ask: (row: Row) => RowAnswer): Answer {
+  const faults: FoundFault[] = [];
+  let open: CannotTell | null = null;
+  for (const row of rows) {
+    const found = ask(row);
+    if (found === null) continue;
+    if (!('kind' in found)) faults.push(found);
+    else open ??= found;
+  }
+  return faults.length === 0 && open !== null ? open : answer(faults);
+}
+
+/** Dozens of rules ask about the same rows. */
+const known = new WeakMap<Project, { readonly at: string; readonly rows: readonly Row[] }>();
 
 export function rowsOf(project: Project, at: string): readonly Row[] {
-  return projectFacts(project).rows.map((facts, index) => ({ facts, project, index, at: `${at}/indicators/${index}` }));
-}
-
-/** Findings first; else the first that could not be told; else clean. */
-export function together(answers: readonly RowAnswer[]): Answer {
-  const faults = answers.filter((each): each is FoundFault => each !== null && !('kind' in each));
-  const open = answers.find((each): each is CannotTell => each !== null && 'kind' in each);
-  return faults.length === 0 && open !== undefined ? open : answer(faults);
+  const before = known.get(project);
+  if (before?.at === at) return before.rows;
+  const rows = projectFacts(project).rows.map((facts, index) => ({ facts, project, index, at: `${at}/indicators/${index}` }));
+  known.set(project, { at, rows });
+  return rows;
 }
 
 /** A row that cannot be told, at one of its cells: "/target/raw". */

@@ -4,7 +4,7 @@ import { wordPattern } from '../../facts/word-pattern.ts';
 import { caliberWords } from '../../lexicons/caliber-words.ts';
 import { reviewPractice } from '../../sources/review-practice.ts';
 import { cite } from '../../sources/source.ts';
-import { hasColumn, placeOf, type Row, type RowAnswer, rowsOf, shown, together, valueOpen } from '../ask-rows.ts';
+import { hasColumn, placeOf, type Row, type RowAnswer, rowsOf, shown, askEach, valueOpen } from '../ask-rows.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { type Asking, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const descriptionGivesCaliber: PaperRule = {
   check: (subject, asking) =>
     ofDeclaredProject(subject, (project, at) =>
       hasColumn(subject, 'description')
-        ? together(rowsOf(project, at).map((each) => faultOf(each, asking)))
+        ? askEach(rowsOf(project, at), (each) => faultOf(each, asking))
         : doesNotApply(`${at}/indicators`, '表中没有指标解释一栏。', 'The form has no column for descriptions.'),
     ),
   examples: {

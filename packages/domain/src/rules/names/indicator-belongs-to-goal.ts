@@ -5,7 +5,7 @@ import type { Bigrams } from '../../facts/similarity.ts';
 import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { caiyu202010 } from '../../sources/caiyu-2020-10.ts';
 import { cite } from '../../sources/source.ts';
-import { placeOf, type Row, type RowAnswer, rowsOf, together } from '../ask-rows.ts';
+import { placeOf, type Row, type RowAnswer, rowsOf, askEach } from '../ask-rows.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { called, cannotTell, ofDeclaredProject, type PaperRule } from '../rule.ts';
@@ -39,7 +39,7 @@ export const indicatorBelongsToGoal: PaperRule = {
           `Name, purpose and goal of project ${called(project)} are blank, so there is nothing to compare with.`,
         );
       }
-      return together(rows.map((row) => faultOf(row, bigrams)));
+      return askEach(rows, (row) => faultOf(row, bigrams));
     }),
   examples: {
     passes: [
@@ -63,8 +63,13 @@ export const indicatorBelongsToGoal: PaperRule = {
 
 function faultOf(row: Row, goal: Bigrams): RowAnswer {
   const { facts } = row;
-  if (isOf(facts, 'S') || facts.bigrams.size === 0) return null;
-  for (const gram of facts.bigrams) if (goal.has(gram)) return null;
+  const text = `${facts.bareName}${facts.bareDescription}`.replaceAll(/\d/gu, '');
+  if (isOf(facts, 'S') || [...text].length < 2) return null;
+  let before = '';
+  for (const letter of text) {
+    if (goal.has(before + letter)) return null;
+    before = letter;
+  }
   const place = placeOf(row);
   return {
     at: `${row.at}/name`,

@@ -5,7 +5,7 @@ import type { OtherCell } from '../../exchange.ts';
 import { norm } from '../../norm.ts';
 import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
-import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, together } from '../ask-rows.ts';
+import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, askEach } from '../ask-rows.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { type Asking, ofDeclaredProject, type PaperRule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const dateWithinPeriod: PaperRule = {
   check: (subject, asking) =>
     ofDeclaredProject(subject, (project, at) => {
       const period = periodOf(project.others ?? [], asking);
-      return together(rowsOf(project, at).map((row) => faultOf(row, subject.paper.fiscalYear, period)));
+      return askEach(rowsOf(project, at), (row) => faultOf(row, subject.paper.fiscalYear, period));
     }),
   examples: {
     passes: [

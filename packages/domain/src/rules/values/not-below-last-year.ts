@@ -3,7 +3,7 @@ import type { Indicator } from '../../exchange.ts';
 import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { caiyu202010 } from '../../sources/caiyu-2020-10.ts';
 import { cite } from '../../sources/source.ts';
-import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, together } from '../ask-rows.ts';
+import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, askEach } from '../ask-rows.ts';
 import { evaluationPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { cannotTell, ofDeclaredProject, type PaperRule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const notBelowLastYear: PaperRule = {
           'There is neither a paper of last year nor an earlier value to compare with.',
         );
       }
-      return together(rowsOf(project, at).map((row) => faultOf(row, baselines)));
+      return askEach(rowsOf(project, at), (row) => faultOf(row, baselines));
     }),
   examples: {
     passes: [

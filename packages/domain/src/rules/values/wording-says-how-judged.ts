@@ -2,7 +2,7 @@
 import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { reviewPractice } from '../../sources/review-practice.ts';
 import { cite } from '../../sources/source.ts';
-import { hasColumn, placeOf, type Row, rowsOf, shown, together } from '../ask-rows.ts';
+import { hasColumn, placeOf, type Row, rowsOf, shown, askEach } from '../ask-rows.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { type Asking, doesNotApply, type FoundFault, ofDeclaredProject, type PaperRule } from '../rule.ts';
 import { isGraded, scoringTexts } from './shared-judged.ts';
@@ -34,7 +34,7 @@ export const wordingSaysHowJudged: PaperRule = {
           'The form has neither a description nor a scoring standard.',
         );
       }
-      return together(rows.map((row) => faultOf(row, asking) ?? valueMissing(row)));
+      return askEach(rows, (row) => faultOf(row, asking) ?? valueMissing(row));
     }),
   examples: {
     passes: [
