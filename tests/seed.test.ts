@@ -104,6 +104,12 @@ describe.skipIf(!isThere).each(['seed.docx', 'source.txt'])('the published text,
     expect(ofPlans.toSorted()).toEqual([...blank('M-05'), ...blank('M-06'), 'M-09']);
   });
 
+  it('cannot tell whether targets fall behind a year that is not there', async () => {
+    const { result, numberOf } = await checked();
+    const told = result.cannotTell.filter(({ rule }) => rule === 'V-12');
+    expect(told.map(({ at }) => numberOf(at))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it('reads 43 targets as a number without a unit, and 4 as bands', async () => {
     const { papers } = await checked();
     const values = papers.flatMap(({ project }) => project?.indicators.map(({ target }) => target.value) ?? []);

@@ -42,6 +42,7 @@ export { cited } from './sources/cited.ts';
 export { instruments } from './sources/index.ts';
 export { type Citation, type Instrument, type Mark, markText } from './sources/source.ts';
 export * from './spending-plan.ts';
+export { collectsItems } from './target-columns.ts';
 export * from './target-value.ts';
 export * from './taxonomy.ts';
 export * from './text.ts';
