@@ -24,7 +24,7 @@ export * from './pointer.ts';
 export * from './project-category.ts';
 export * from './refusals.ts';
 export * from './region.ts';
-export { type Related, relatedBy } from './related.ts';
+export { type Related, relatedBy, type UnitName } from './related.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';
 export { cited } from './sources/cited.ts';
