@@ -133,6 +133,10 @@ export const projectsDoNotOverlap: DepartmentYearRule = {
     ],
     cannotTell: [
       {
+        name: 'a purpose of punctuation',
+        subject: asDepartmentYear([withPurpose('1', '甲路', '养护县道。', '一'), withPurpose('2', '乙桥', '——', '一')]),
+      },
+      {
         name: 'a blank purpose beside two that differ',
         subject: asDepartmentYear([
           withPurpose('1', '甲路', '养护县道和乡道。', '一'),
