@@ -74,8 +74,7 @@ function periodOf(cells: readonly OtherCell[], asking: Asking): Years | null {
 function faultOf(row: Row, fiscalYear: number | null, period: Years | null): RowAnswer {
   const { value, row: printed } = row.facts;
   const raw = shown(printed.target.raw);
-  if (value.kind === 'unparsed')
-    return rowOpen(row, '/target/raw', `的指标值${raw}没有读懂。`, `has the value ${raw}, which is not understood.`);
+  if (value.kind === 'unparsed') return valueOpen(row);
   if (value.date === null) return null;
   const { year } = value.date;
   if (fiscalYear === null || year === null) {
