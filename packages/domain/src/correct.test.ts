@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, canonicalPaper } from './canonical-json.ts';
 import { check } from './check.ts';
 import { correct, valueName } from './correct.ts';
-import type { Paper } from './exchange.ts';
+import type { Indicator, Paper } from './exchange.ts';
 import { differences } from './paper-difference.ts';
 import { examplePaper } from './rules/example-papers.ts';
 
@@ -33,6 +33,19 @@ describe('correct', () => {
     expect(corrected('/papers/0/project/indicators/0/target/unitText', '处').project?.indicators[0]?.target.value.warnings).toContain(
       'V-14',
     );
+  });
+
+  it('reads a corrected target with its actual value, and with the sign of its form', () => {
+    const row = examplePaper().project?.indicators[0];
+    const target = (change: Partial<Indicator>, raw: string) => {
+      const indicators = row === undefined ? [] : [{ ...row, ...change }];
+      const outcome = correct([examplePaper({ indicators })], '/papers/0/project/indicators/0/target/raw', raw);
+      return outcome.ok ? outcome.value[0]?.project?.indicators[0]?.target.value : null;
+    };
+    expect(target({ actual: { raw: '280公里' } }, '2280公里')?.suggestions).toEqual([{ rule: 'V-16', text: '≥280公里' }]);
+    expect(target({}, '2280公里')?.suggestions).toEqual([]);
+    expect(target({ others: [{ label: '采集数据项1', text: '差错' }] }, '-2%')).toMatchObject({ op: '<=', value: '2' });
+    expect(target({ others: [{ label: '备注', text: '差错' }] }, '-2%')).toMatchObject({ op: '=', value: '-2' });
   });
 
   it('works out the codes again when a label changes', () => {

@@ -5,7 +5,7 @@ import type { OtherCell } from '../../exchange.ts';
 import { norm } from '../../norm.ts';
 import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
-import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, askEach } from '../ask-rows.ts';
+import { askEach, placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, valueOpen } from '../ask-rows.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { type Asking, ofDeclaredProject, type PaperRule } from '../rule.ts';
