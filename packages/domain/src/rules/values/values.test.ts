@@ -334,6 +334,13 @@ describe('V-19', () => {
     expect(found(text).kind).toBe('clean');
   });
 
+  it('asks nothing of other papers', () => {
+    for (const change of [{ kind: 'monitoring-report' }, { horizon: 'medium-term' }] as const) {
+      expect(askRule(datesNameTheirYear, asPaper(examplePaper({ purpose: '明年完工' }, change))).kind).toBe('does-not-apply');
+    }
+    expect(askRule(datesNameTheirYear, asPaper(examplePaper({ purpose: '明年完工' }))).at).toEqual(['/papers/0/project/purpose']);
+  });
+
   it('asks only for the words that are set', () => {
     const papers = [{ ...objectivesPaper(null), objectives: { overall: '明年开工，今年付款', items: [], measures: [] } }];
     const parameters = new Map([[relativeYears, ['今年']]] as const);
