@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../check.ts';
-import { relativeYears } from '../../lexicons/relative-years.ts';
 import { askRule } from '../../testing/ask-rule.ts';
-import { asPaper, evaluationPaper, examplePaper, objectivesPaper } from '../example-papers.ts';
+import { asPaper, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { ceilingOnBadThings } from './ceiling-on-bad-things.ts';
-import { dateIsNoNumber } from './date-is-no-number.ts';
-import { datesNameTheirYear } from './dates-name-their-year.ts';
-import { dateWithinPeriod } from './date-within-period.ts';
 import { enoughIsQuantified } from './enough-is-quantified.ts';
 import { equalOnlyWhereFixed } from './equal-only-where-fixed.ts';
-import { noScanDamage } from './no-scan-damage.ts';
-import { notBelowLastYear } from './not-below-last-year.ts';
 import { notUnusuallyLow } from './not-unusually-low.ts';
 import { noVagueValue } from './no-vague-value.ts';
 import { oneTargetPerIndicator } from './one-target-per-indicator.ts';
@@ -21,6 +15,7 @@ import { unitFits } from './unit-fits.ts';
 import { usualOperatorSign } from './usual-operator-sign.ts';
 import { valuesDifferInProject } from './values-differ-in-project.ts';
 import { wordingSaysHowJudged } from './wording-says-how-judged.ts';
+import { numberCanBeMeasured } from './number-can-be-measured.ts';
 
 const first = [cellAt(0, '/target/raw')];
 
@@ -40,6 +35,13 @@ describe('V-01 to V-03', () => {
       `V-03 ${cellAt(1, '/target/raw')}`,
       `V-03 ${cellAt(3, '/target/raw')}`,
     ]);
+  });
+
+  it('leave a row without a name alone where its value says what it is', () => {
+    for (const raw of ['12眼', '明显', '']) {
+      expect(askRule(numberCanBeMeasured, withRows([exampleRow('O.Q', '', raw)])).kind).toBe('clean');
+      expect(askRule(shareHasPercent, withRows([exampleRow('O.Q', '', raw)])).kind).toBe('clean');
+    }
   });
 
   it('suggest the percent sign, of a fraction the percentage', () => {
@@ -141,63 +143,6 @@ describe('V-10', () => {
   });
 });
 
-describe('V-12', () => {
-  const of = (raw: string, before: string, name = '养护里程') =>
-    askRule(
-      notBelowLastYear,
-      withRows([exampleRow('O.Q', name, raw)], {
-        related: {
-          papers: [evaluationPaper({ indicators: [exampleRow('O.Q', name, before, { actual: { raw: before } })] }, { fiscalYear: 2023 })],
-        },
-      }),
-    ).kind;
-
-  it.each([
-    ['≥86公里', '86000米', 'clean'],
-    ['≥86公里', '86001米', 'findings'],
-    ['≤90万元', '900000元', 'clean'],
-    ['≤90.01万元', '900000元', 'findings'],
-    ['≥86公里', '86亩', 'cannot-tell'],
-    ['≥86公里', '86', 'cannot-tell'],
-    ['≥86个', '90家', 'cannot-tell'],
-    ['≥86', '87', 'findings'],
-    ['≥86公里', '约90公里', 'findings'],
-    ['≥86公里', '80-90公里', 'cannot-tell'],
-    ['86公里', '90公里', 'clean'],
-    ['明显', '90公里', 'clean'],
-  ])('%s after %s: %s', (raw, before, kind) => {
-    expect(of(raw, before)).toBe(kind);
-  });
-
-  it('looks at the year before only, and at the same project', () => {
-    const row = exampleRow('O.L', '道路完好率', '≥80%', { actual: { raw: '95%' } });
-    const at = (fiscalYear: number, name: string, code: string | null) => ({
-      related: { papers: [evaluationPaper({ indicators: [row], name, code }, { fiscalYear })] },
-    });
-    const subject = (around: ReturnType<typeof at>) => asPaper(examplePaper({ indicators: [row], code: null }), around);
-    expect(askRule(notBelowLastYear, subject(at(2023, '农村公路养护', null))).kind).toBe('findings');
-    expect(askRule(notBelowLastYear, subject(at(2022, '农村公路养护', null))).kind).toBe('cannot-tell');
-    expect(askRule(notBelowLastYear, subject(at(2024, '农村公路养护', null))).kind).toBe('cannot-tell');
-    expect(askRule(notBelowLastYear, subject(at(2023, '校舍维修', null))).kind).toBe('cannot-tell');
-  });
-
-  it('says from where the value is', () => {
-    const now = exampleRow('O.L', '道路完好率', '≥80%');
-    const evaluated = evaluationPaper(
-      { indicators: [exampleRow('O.L', '道路完好率', '≥82%', { actual: { raw: '95%' } })] },
-      { fiscalYear: 2023 },
-    );
-    const declared = examplePaper({ indicators: [exampleRow('O.L', '道路完好率', '≥85%')] }, { fiscalYear: 2023 });
-    const zh = (row: typeof now, ...papers: (typeof declared)[]) =>
-      askRule(notBelowLastYear, withRows([row], { related: { papers } })).zh[0];
-    expect(zh(now, evaluated, declared)).toContain('上年实际完成值“95%”');
-    expect(zh(now, declared)).toContain('上年指标值“85%”'.replace('85', '≥85'));
-    expect(zh({ ...now, others: [{ label: '历 史值', text: '88%' }] }, evaluated)).toContain('表中的历史值“88%”');
-    expect(zh({ ...now, others: [{ label: '历史值', text: ' ' }] }, evaluated)).toContain('95%');
-    expect(zh({ ...now, others: [{ label: '历史值说明', text: '88%' }] }, evaluated)).toContain('95%');
-  });
-});
-
 describe('V-13', () => {
   const kind = (name: string, raw: string) => askRule(notUnusuallyLow, withRows([exampleRow('B.S', name, raw)])).kind;
 
@@ -244,24 +189,6 @@ describe('V-14', () => {
   });
 });
 
-describe('V-15 and V-16', () => {
-  it('suggest what the cell said', () => {
-    expect(askRule(dateIsNoNumber, withRows([exampleRow('O.T', '完工', '45,596')])).advice).toEqual([
-      '可能是“≤2024-10-31”，请对照原表确认后改写。',
-    ]);
-    expect(askRule(noScanDamage, withRows([exampleRow('O.L', '水质合格率', '292%')])).advice).toEqual([
-      '可能是“≥92%”，请对照原表确认后改写。',
-    ]);
-  });
-
-  it('bear a value that was stored before there were suggestions', () => {
-    const row = exampleRow('O.L', '水质合格率', '292%');
-    const { suggestions: _, ...value } = row.target.value;
-    const subject = withRows([{ ...row, target: { ...row.target, value } }]);
-    expect(askRule(noScanDamage, subject).kind).toBe('clean');
-  });
-});
-
 describe('V-17', () => {
   it.each([
     ['≧90%', '≥90%'],
@@ -272,97 +199,6 @@ describe('V-17', () => {
     ['≯90%', '≤90%'],
   ])('%s becomes %s', (raw, better) => {
     expect(askRule(usualOperatorSign, withRows([exampleRow('O.L', '水质合格率', raw)])).advice).toEqual([`请写成“${better}”。`]);
-  });
-});
-
-describe('V-19', () => {
-  const found = (text: string, fiscalYear: number | null = 2024) =>
-    askRule(datesNameTheirYear, asPaper({ ...objectivesPaper(null), fiscalYear, objectives: { overall: text, items: [], measures: [] } }));
-
-  it.each([
-    ['明年6月前', '2025年'],
-    ['后年底', '2026年底'],
-    ['来年初', '2025年初'],
-    ['去年', '2023年'],
-    ['今年内', '2024年内'],
-    ['年末', '2024年末'],
-    ['年 底前', '2024年底'],
-  ])('%s is %s', (text, better) => {
-    expect(found(text).advice).toEqual([`按预算年度2024年推算是“${better}”，请写明。`]);
-    expect(found(text, null).advice).toEqual([datesNameTheirYear.advice.zh]);
-  });
-
-  it.each([
-    '2024年底',
-    '2024 年 末',
-    '三年内',
-    '3年内',
-    '两年内',
-    '半年内',
-    '几年内',
-    '多年内',
-    '近年内',
-    '本年末',
-    '当年底',
-    '全年底',
-    '该年底',
-    '当年年底',
-    '二〇二四年初',
-  ])('says nothing of %s', (text) => {
-    expect(found(text).kind).toBe('clean');
-  });
-
-  it.each([
-    '精神文明年会',
-    '小说明年',
-    '今后年',
-    '以后年',
-    '之后年',
-    '此后年',
-    '近年来年均',
-    '将来年',
-    '未来年',
-    '历来年',
-    '从来年',
-    '过去年',
-    '现今年',
-    '如今年',
-    '三年后年均',
-    '明年度',
-    '今年龄',
-  ])('takes the letters in %s for no year', (text) => {
-    expect(found(text).kind).toBe('clean');
-  });
-
-  it('asks nothing of other papers', () => {
-    for (const change of [{ kind: 'monitoring-report' }, { horizon: 'medium-term' }] as const) {
-      expect(askRule(datesNameTheirYear, asPaper(examplePaper({ purpose: '明年完工' }, change))).kind).toBe('does-not-apply');
-    }
-    expect(askRule(datesNameTheirYear, asPaper(examplePaper({ purpose: '明年完工' }))).at).toEqual(['/papers/0/project/purpose']);
-  });
-
-  it('asks only for the words that are set', () => {
-    const papers = [{ ...objectivesPaper(null), objectives: { overall: '明年开工，今年付款', items: [], measures: [] } }];
-    const parameters = new Map([[relativeYears, ['今年']]] as const);
-    expect(check(papers, { rules: [datesNameTheirYear] }).findings).toHaveLength(2);
-    expect(check(papers, { rules: [datesNameTheirYear], parameters }).findings.map(({ message }) => message.zh)).toEqual([
-      '“明年开工，今年付款”中的“今年”没有写明年份。',
-    ]);
-  });
-});
-
-describe('V-20', () => {
-  it('says what the date should lie in', () => {
-    const day = exampleRow('O.T', '完工时间', '2027年3月');
-    expect(askRule(dateWithinPeriod, withRows([day])).zh[0]).toContain('不在预算年度2024年内');
-    const others = [{ label: '项目起止时间', text: '2023年3月—2025年9月' }];
-    expect(askRule(dateWithinPeriod, asPaper(examplePaper({ indicators: [day], others }))).zh[0]).toContain('不在2023至2025年内');
-  });
-
-  it('takes neither numbers nor parts of numbers for years', () => {
-    const others = [{ label: '项目起止时间', text: '文号120275号，20271年' }];
-    const subject = asPaper(examplePaper({ indicators: [exampleRow('O.T', '完工时间', '2027年3月')], others }));
-    expect(askRule(dateWithinPeriod, subject).at).toEqual(first);
   });
 });
 
