@@ -92,6 +92,14 @@ describe('V-07', () => {
 });
 
 describe('V-08', () => {
+  it('asks every row of a form that has a scoring standard', () => {
+    const rows = [
+      exampleRow('B.S', '村容村貌', '整洁', { others: [{ label: '评分标准', text: '现场检查' }] }),
+      exampleRow('B.S', '村民出行', '方便'),
+    ];
+    expect(askRule(wordingSaysHowJudged, withRows(rows)).at).toEqual([cellAt(1, '/description')]);
+  });
+
   it('knows a form by the places of its cells', () => {
     const indicators = [exampleRow('B.S', '村容村貌', '整洁')];
     const subject = asPaper(examplePaper({ indicators }, { origins: { [cellAt(0, '/description')]: { line: 1 } } }));
@@ -190,6 +198,13 @@ describe('V-14', () => {
 });
 
 describe('V-17', () => {
+  it('shows the cell that holds the sign', () => {
+    const zh = (raw: string, operatorText: string) =>
+      askRule(usualOperatorSign, withRows([exampleRow('O.Q', '里程', raw, { operatorText })])).zh[0];
+    expect(zh('86', '>=')).toContain('的“>=”用了');
+    expect(zh('>=86', '≥')).toContain('的“>=86”用了');
+  });
+
   it.each([
     ['≧90%', '≥90%'],
     ['>=90%', '≥90%'],
