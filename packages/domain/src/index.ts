@@ -27,6 +27,7 @@ export * from './region.ts';
 export { type Related, relatedBy } from './related.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';
+export * from './scores/index.ts';
 export { cited } from './sources/cited.ts';
 export { instruments } from './sources/index.ts';
 export { type Citation, type Instrument, type Mark, markText } from './sources/source.ts';

@@ -20,14 +20,16 @@ export function chooseScheme(paper: Paper, asked: { readonly region?: string | n
     ({ from, until, when, onlyById }) => !onlyById && from <= day && (until === null || day <= until) && fits(when, has),
   );
   const region = asked.region ?? regionOf(paper);
-  const local =
-    region === null ? undefined : inForce.find(({ jurisdiction }) => jurisdiction.some((code) => region.startsWith(code)));
+  const local = region === null ? undefined : inForce.find(({ jurisdiction }) => jurisdiction.some((code) => region.startsWith(code)));
   if (local !== undefined && region !== null) return { scheme: local, because: { zh: `按地区${region}`, en: `by the region ${region}` } };
   const ofForm = asked.region === undefined || asked.region === null ? inForce.find(({ forms }) => forms.includes(paper.form)) : undefined;
   if (ofForm !== undefined) return { scheme: ofForm, because: { zh: '按表格式样', en: 'by the form' } };
   const scheme = inForce.find(({ jurisdiction }) => jurisdiction.length === 0);
   if (scheme === undefined)
-    return { scheme: mof2020, because: { zh: '该年度没有已知的办法，取最早的一种', en: 'no scheme is known for the year; the earliest is taken' } };
+    return {
+      scheme: mof2020,
+      because: { zh: '该年度没有已知的办法，取最早的一种', en: 'no scheme is known for the year; the earliest is taken' },
+    };
   return { scheme, because: { zh: '按年度和所设指标', en: 'by the year and what the paper has' } };
 }
 

@@ -38,7 +38,9 @@ describe('formulas', () => {
   it('rounds as decimals do', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }), fc.nat(5), (a, b, places) => {
-        expect(evaluateFormula('a ÷ b', { a: a.toString(), b: b.toString() }, places)).toBe(divideDecimals(a.toString(), b.toString(), places));
+        expect(evaluateFormula('a ÷ b', { a: a.toString(), b: b.toString() }, places)).toBe(
+          divideDecimals(a.toString(), b.toString(), places),
+        );
       }),
     );
   });

@@ -26,7 +26,8 @@ export function scoredPart(paper: Paper, at: string): ScoredPart | null {
 
 /** Cost at level 1, as forms have it since 2021; cost under output is a part of output. */
 export function whatThereIs({ indicators, project }: Pick<ScoredPart, 'indicators' | 'project'>): PaperHas {
-  const under = (code: string) => indicators.some(({ category, kind }) => category.code === code || kind.code?.startsWith(`${code}.`) === true);
+  const under = (code: string) =>
+    indicators.some(({ category, kind }) => category.code === code || kind.code?.startsWith(`${code}.`) === true);
   return { cost: under('C'), satisfaction: under('S'), category: project === null ? null : projectCategory(project) };
 }
 

@@ -2,7 +2,7 @@
 import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
 import { figure, type ScoringScheme } from '../scheme.ts';
-import { categoryTemplate, mof2020 } from './mof-2020.ts';
+import { mof2020 } from './mof-2020.ts';
 
 const note = cite(systemConfiguration, 'hubei-note');
 const [best, middle, worst] = mof2020.bands.value;
@@ -16,7 +16,6 @@ export const hubei: ScoringScheme = {
   executionWeight: figure('20', note),
   weights: figure(
     [
-      categoryTemplate,
       {
         groups: [
           { codes: ['O', 'C'], weight: '40' },

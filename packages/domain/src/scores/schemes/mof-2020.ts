@@ -15,7 +15,10 @@ export const categoryTemplate: WeightSet = {
 
 export const mof2020: ScoringScheme = {
   id: 'mof-2020',
-  title: { zh: '财政部通用（产出50、效益30、满意度10、执行率10）', en: 'Ministry of Finance (output 50, benefit 30, satisfaction 10, execution 10)' },
+  title: {
+    zh: '财政部通用（产出50、效益30、满意度10、执行率10）',
+    en: 'Ministry of Finance (output 50, benefit 30, satisfaction 10, execution 10)',
+  },
   jurisdiction: [],
   forms: [],
   from: '2020-02-25',

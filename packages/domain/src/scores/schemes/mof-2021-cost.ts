@@ -7,7 +7,10 @@ import { categoryTemplate, mof2020 } from './mof-2020.ts';
 export const mof2021Cost: ScoringScheme = {
   ...mof2020,
   id: 'mof-2021-cost',
-  title: { zh: '财政部2021年，设成本指标（成本20、产出40、效益20、满意度10）', en: 'Ministry of Finance 2021 with cost (cost 20, output 40, benefit 20, satisfaction 10)' },
+  title: {
+    zh: '财政部2021年，设成本指标（成本20、产出40、效益20、满意度10）',
+    en: 'Ministry of Finance 2021 with cost (cost 20, output 40, benefit 20, satisfaction 10)',
+  },
   from: '2022-01-01',
   when: { cost: true, satisfaction: true },
   weights: figure(

@@ -9,7 +9,10 @@ const seen = cite(publishedForms, 'wuhai-weights');
 export const wuhai: ScoringScheme = {
   ...mof2020,
   id: 'wuhai',
-  title: { zh: '内蒙古乌海（产出50、效益30、满意度10，另留执行率10）', en: 'Wuhai (output 50, benefit 30, satisfaction 10, and 10 kept for execution)' },
+  title: {
+    zh: '内蒙古乌海（产出50、效益30、满意度10，另留执行率10）',
+    en: 'Wuhai (output 50, benefit 30, satisfaction 10, and 10 kept for execution)',
+  },
   jurisdiction: ['1503'],
   executionWeight: figure('10', seen),
   weights: figure(
