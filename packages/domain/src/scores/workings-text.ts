@@ -11,7 +11,7 @@ export type WorkingRow = {
   readonly weight: string;
   readonly target: string;
   readonly actual: string;
-  /** The formula with its numbers: 10 × 90 ÷ 95. */
+  /** The formula with its numbers: 10 × 90 ÷ 95. Empty where nothing is calculated. */
   readonly working: string;
   readonly result: string;
   readonly printed: string;
@@ -22,6 +22,7 @@ export type WorkingRow = {
 };
 
 const letters = /[a-z]+\d*/gu;
+const sign = /[+−×÷]/u;
 
 /** 养护里程：未达到指标值，按比例得分，10 × 90 ÷ 95 = 9.47（四舍五入，2位小数）；打印得分9.5，相差0.03，在允许误差内。 */
 export function workingSentence(node: ScoreNode, language: Language): string {
@@ -73,7 +74,7 @@ function rowOf(node: ScoreNode, depth: number, language: Language): WorkingRow {
     weight: inputOf(node, 'w')?.value ?? '',
     target: raw('t') || raw('b'),
     actual: raw('a'),
-    working: node.result === null || node.rule === 'by-person' ? '' : withNumbers(node),
+    working: node.result === null || node.rule === 'by-person' || !sign.test(withNumbers(node)) ? '' : withNumbers(node),
     result: node.result ?? '',
     printed: node.printed ?? '',
     difference: node.difference ?? '',
@@ -92,7 +93,7 @@ function inputOf({ inputs }: ScoreNode, symbol: string): ScoreInput | undefined 
 function equation(node: ScoreNode, language: Language): string {
   const isEnglish = language === 'en';
   const numbers = withNumbers(node);
-  const isPlain = node.rule === 'by-person' || !/[+−×÷]/u.test(numbers);
+  const isPlain = node.rule === 'by-person' || !sign.test(numbers);
   if (isPlain) return isEnglish ? `${node.result ?? ''} points` : `得${node.result ?? ''}分`;
   const rounded = isEnglish ? ` (rounded to ${node.rounding} places)` : `（四舍五入，${node.rounding}位小数）`;
   return `${numbers} = ${node.result ?? ''}${numbers.includes('÷') ? rounded : ''}`;
