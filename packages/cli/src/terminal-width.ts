@@ -8,5 +8,5 @@ export function widthOf(text: string): number {
 
 /** The cell filled up to the widest of its column. */
 export function padded(cell: string, column: readonly string[]): string {
-  return cell + ' '.repeat(Math.max(0, ...column.map(widthOf)) - widthOf(cell));
+  return cell + ' '.repeat(Math.max(widthOf(cell), ...column.map(widthOf)) - widthOf(cell));
 }
