@@ -6,7 +6,7 @@ import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
 import { asPaper, evaluationExecution, evaluationPaper, evaluationRow } from '../example-papers.ts';
 import { answer, cannotTell, type PaperRule } from '../rule.ts';
-import { ofEvaluation, schemeParameter } from './shared-evaluation.ts';
+import { ofEvaluation } from './shared-evaluation.ts';
 
 const tolerance = parameter<string>(
   { zh: '总分允许的四舍五入误差（分）', en: 'Allowed rounding of the total (points)' },
@@ -21,7 +21,7 @@ export const totalAddsUp: PaperRule = {
   source: [cite(systemConfiguration, 'evaluation-checks'), cite(ourProposal, 'thresholds')],
   since: '2020-02-25',
   severity: 'error',
-  parameters: { tolerance, scheme: schemeParameter },
+  parameters: { tolerance },
   advice: { zh: '请重新加总，并核对有没有漏填的得分。', en: 'Add up again, and check whether a score is missing.' },
   why: {
     zh: '总分决定等级；加总不对，等级就不可靠。',
