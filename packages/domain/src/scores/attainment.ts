@@ -31,6 +31,8 @@ export type Attainment =
   | { readonly kind: 'qualitative'; readonly text: string }
   /** No actual value, or no target. */
   | { readonly kind: 'blank'; readonly why: Text }
+  /** The actual value is a limit (≥95%) and so no result. */
+  | { readonly kind: 'limit'; readonly why: Text }
   | { readonly kind: 'open'; readonly why: Text };
 
 const convertible: ReadonlySet<string> = new Set(['ratio', 'length', 'area', 'mass', 'volume', 'time']);
@@ -44,13 +46,15 @@ export function attainmentOf(
   const raw = row.actual?.raw ?? '';
   const target = row.target.value;
   if (norm(raw) === '') return { kind: 'blank', why: { zh: '实际完成值空白', en: 'the actual value is blank' } };
+  const { actual, own } = actualOf(row, raw, part.fiscalYear);
+  if (isLimit(actual, raw)) {
+    const why = { zh: `实际完成值“${raw}”带有符号，不是结果`, en: `the actual value “${raw}” has an operator and is no result` };
+    return { kind: 'limit', why };
+  }
   if (target.kind === 'empty' || target.kind === 'placeholder')
     return { kind: 'blank', why: { zh: '指标值空白', en: 'the target is blank' } };
   if (target.warnings.includes('V-15') || target.warnings.includes('V-16'))
     return open('指标值疑似扫描或导出损坏', 'the target may be damaged by a scan or an export');
-  const actual = actualValue(row, part.fiscalYear);
-  if (hasLimit(actual, raw))
-    return open(`实际完成值“${raw}”带有符号，不是结果`, `the actual value “${raw}” has an operator and is no result`);
   if (target.kind === 'date') {
     const isReached = actual.kind === 'date' ? compareDates(target, actual) : null;
     return isReached === null ? open('日期无法比较', 'the dates cannot be compared') : { kind: 'dates', isReached };
@@ -63,19 +67,26 @@ export function attainmentOf(
       target.kind === 'range' ? 'the target is a range, for which no formula is known' : 'the target holds no single number',
     );
   if (actual.value === null || !numberKinds.has(actual.kind)) return open('实际完成值不是数字', 'the actual value is no number');
-  return compared(row, rowAt, meant, actual);
+  return compared(row, rowAt, meant, actual, own);
 }
 
-/** Whether an actual value is a limit (≥95%, 95%以上) and so no result. A date before which something was done is one, and so is 达到95%. */
-export function hasLimit(actual: TargetValue, raw: string): boolean {
-  const isLimit = actual.op === '>=' || actual.op === '>' || actual.op === '<=' || actual.op === '<';
-  return isLimit && actual.kind !== 'date' && actual.kind !== 'qualRef' && !norm(raw).startsWith('达');
+/** 95%以上 is a limit. A date before which something was done is a result, and so is 达到95%. */
+function isLimit(actual: TargetValue, raw: string): boolean {
+  const hasBound = actual.op === '>=' || actual.op === '>' || actual.op === '<=' || actual.op === '<';
+  return hasBound && actual.kind !== 'date' && actual.kind !== 'qualRef' && !norm(raw).startsWith('达');
 }
 
-/** An actual value without a unit has that of the target. */
-export function actualValue(row: Indicator, fiscalYear: number | null): TargetValue {
-  const unitText = (row.target.unitText ?? '') === '' ? (row.target.value.unit?.raw ?? null) : row.target.unitText;
-  return parseTargetValue(row.actual?.raw ?? '', { fiscalYear, unitText, name: row.name, category: row.kind.code ?? row.category.code });
+/** An actual value without a unit has that of the target; `own` is the unit that it has itself. */
+function actualOf(
+  row: Indicator,
+  raw: string,
+  fiscalYear: number | null,
+): { readonly actual: TargetValue; readonly own: TargetUnit | null } {
+  const around = { fiscalYear, name: row.name, category: row.kind.code ?? row.category.code };
+  const actual = parseTargetValue(raw, around);
+  const unitText = (row.target.unitText ?? '') === '' ? (row.target.value.unit?.raw ?? '') : (row.target.unitText ?? '');
+  if (actual.unit !== null || unitText === '') return { actual, own: actual.unit };
+  return { actual: parseTargetValue(raw, { ...around, unitText }), own: null };
 }
 
 type Meant = Quantity & { readonly of: TargetUnit | null; readonly direction: 'up' | 'down' | 'exact' };
@@ -114,12 +125,11 @@ function directionOf({ direction, op }: TargetValue): 'up' | 'down' | 'exact' | 
   return direction;
 }
 
-function compared(row: Indicator, rowAt: string, meant: Meant, actual: TargetValue): Attainment {
+function compared(row: Indicator, rowAt: string, meant: Meant, actual: TargetValue, own: TargetUnit | null): Attainment {
   const remarks: Text[] = [];
   const value = actual.value ?? '';
   if (compareDecimals(meant.value, '0') < 0)
     return open('指标值是负数，没有统一的公式', 'the target is negative, for which no formula is known');
-  const own = parseTargetValue(row.actual?.raw ?? '', { name: row.name }).unit;
   const mayBeShare = own === null && meant.of?.dimension === 'ratio' && isFraction(value) && compareDecimals(meant.value, '1') > 0;
   if (mayBeShare && compareDecimals(value, '0') !== 0)
     return open(

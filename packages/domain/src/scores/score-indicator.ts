@@ -5,11 +5,10 @@ import { indicatorFacts, isCost, isOf } from '../facts/indicator-facts.ts';
 import { norm } from '../norm.ts';
 import type { Citation } from '../sources/source.ts';
 import type { Text } from '../text.ts';
-import { type Attainment, attainmentOf } from './attainment.ts';
+import type { Attainment } from './attainment.ts';
 import { type FormulaCase, formulas } from './formulas.ts';
 import type { Band, ScoringScheme } from './scheme.ts';
 import { scoreNode } from './score-node.ts';
-import type { ScoredPart } from './scored-part.ts';
 import { stepFor } from './steps.ts';
 import type { ScoreBounds, ScoreInput, ScoreNode, ScoreRemark } from './workings.ts';
 
@@ -27,8 +26,7 @@ const cases: Readonly<Record<FormulaCase, Text>> = {
 /** A score may be off by so much, or by this share of the weight if that is more. */
 export const indicatorTolerance = { points: '0.05', share: '0.01' } as const;
 
-export function scoreIndicator(row: Indicator, at: string, part: ScoredPart, scheme: ScoringScheme): ScoreNode {
-  const attainment = attainmentOf(row, at, part);
+export function scoreIndicator(row: Indicator, at: string, attainment: Attainment, scheme: ScoringScheme): ScoreNode {
   const share = multiplyDecimals(row.weight ?? '0', indicatorTolerance.share);
   const common: Common = {
     title: { zh: row.name, en: row.name },
@@ -152,6 +150,7 @@ function whyByPerson(attainment: Attainment): Text {
     case 'numbers':
       return { zh: '完成值不等于指标值，由人评分', en: 'the actual value is not the target: a person scores' };
     case 'blank':
+    case 'limit':
     case 'open':
       return { zh: `${attainment.why.zh}，由人评分`, en: `${attainment.why.en}: a person scores` };
   }

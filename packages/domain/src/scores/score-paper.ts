@@ -2,6 +2,7 @@
 import { compareDecimals } from '../decimal.ts';
 import type { Indicator, Paper } from '../exchange.ts';
 import type { Text } from '../text.ts';
+import { attainmentOf } from './attainment.ts';
 import { chooseScheme } from './choose-scheme.ts';
 import { printedGrade } from './printed-grade.ts';
 import { schemeWith, type SchemeChanges, type ScoringScheme } from './scheme.ts';
@@ -68,7 +69,7 @@ function scoreCategory(
   part: ScoredPart,
   scheme: ScoringScheme,
 ): ScoreNode {
-  const children = rows.map(({ row, at }) => scoreIndicator(row, at, part, scheme));
+  const children = rows.map(({ row, at }) => scoreIndicator(row, at, attainmentOf(row, at, part), scheme));
   const inputs = inputsFrom(children);
   return scoreNode({
     rule: 'category',

@@ -1,6 +1,5 @@
 /** An actual value is a result, not a limit: 92 %, not ≥90 %. */
 import { norm } from '../../norm.ts';
-import { actualValue, hasLimit } from '../../scores/attainment.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
 import { asPaper, evaluationPaper, evaluationRow } from '../example-papers.ts';
@@ -21,7 +20,7 @@ export const actualIsAResult: PaperRule = {
     en: 'A limit is a demand and no result. It does not say how much was done.',
   },
   check: (subject, asking) =>
-    ofEvaluation(subject, asking, ({ rows, part }) => {
+    ofEvaluation(subject, asking, ({ rows }) => {
       const faults: FoundFault[] = [];
       const open: Open[] = [];
       for (const each of rows) {
@@ -29,7 +28,7 @@ export const actualIsAResult: PaperRule = {
         const name = named(each);
         if (norm(raw) === '') {
           open.push({ at: `${each.at}/actual/raw`, why: { zh: `${name.zh}的完成值空白。`, en: `${name.en} has no actual value.` } });
-        } else if (hasLimit(actualValue(each.row, part.fiscalYear), raw)) {
+        } else if (each.attainment.kind === 'limit') {
           faults.push({
             at: `${each.at}/actual/raw`,
             because: {

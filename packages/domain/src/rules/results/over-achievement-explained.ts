@@ -51,7 +51,7 @@ export const overAchievementExplained: PaperRule = {
               en: `${name.en} was to be “${row.target.raw}” and is “${row.actual?.raw ?? ''}”, ${asking.of(ratio)} times or more, without an explanation.`,
             },
           });
-        const isOpen = (attainment.kind === 'open' || attainment.kind === 'blank') && row.target.value.direction === 'up';
+        const isOpen = 'why' in attainment && row.target.value.direction === 'up';
         if (isOpen)
           open.push({
             at: `${at}/actual/raw`,

@@ -2,7 +2,7 @@
 import { parameter } from '../../dated.ts';
 import { compareDecimals, multiplyDecimals, subtractDecimals } from '../../decimal.ts';
 import { evaluateFormula } from '../../scores/formula.ts';
-import { type FormulaCase, formulas } from '../../scores/formulas.ts';
+import { formulas } from '../../scores/formulas.ts';
 import { caseOf, isOverAchieved, scoreIndicator } from '../../scores/score-indicator.ts';
 import { caiyu202010 } from '../../sources/caiyu-2020-10.ts';
 import { cite } from '../../sources/source.ts';
@@ -52,7 +52,7 @@ export const quantitativeScoreByFormula: PaperRule = {
     en: 'Anyone should be able to work such a score out again. Where the result is another, the score is hard to rely on.',
   },
   check: (subject, asking) =>
-    ofEvaluation(subject, asking, ({ part, rows, scheme }) => {
+    ofEvaluation(subject, asking, ({ rows, scheme }) => {
       const faults: FoundFault[] = [];
       const open: Open[] = [];
       for (const each of rows) {
@@ -64,9 +64,11 @@ export const quantitativeScoreByFormula: PaperRule = {
           open.push({ at: `${at}/score`, why: whyOpen(each) });
           continue;
         }
-        const own = scoreIndicator(row, at, part, scheme).result;
-        const allowed = [...(own === null ? [] : [own]), ...byFormulas(each, weight)];
         const tolerance = larger(asking.of(points), multiplyDecimals(weight, asking.of(share)));
+        const common = byFormulas(each, weight);
+        if (common.some((result) => isNear(score, result, tolerance))) continue;
+        // The scheme may score by steps.
+        const allowed = [...common, ...[scoreIndicator(row, at, attainment, scheme).result].filter((result) => result !== null)];
         if (allowed.some((result) => isNear(score, result, tolerance))) continue;
         const isLower = allowed.every((result) => compareDecimals(score, result) < 0);
         const isOver = attainment.kind === 'numbers' && isOverAchieved(attainment, scheme.overAchievement.value);
@@ -150,13 +152,14 @@ export const quantitativeScoreByFormula: PaperRule = {
 
 /** By A and by B, and where “=” stands on what is better when lower, also as provinces score every “=”. */
 function byFormulas({ row, attainment }: EvaluatedRow, weight: string): readonly string[] {
-  if (attainment.kind !== 'numbers') return [];
+  if (attainment.kind !== 'numbers') return [weight];
   const { target, actual } = attainment;
+  const which = caseOf(attainment);
+  if (which === 'met') return [weight];
+  const isDeployedEqual = row.target.value.op === '=' && attainment.direction === 'down' && compareDecimals(target.value, '0') > 0;
   const values = { w: weight, t: target.value, a: actual.value };
-  const cases: FormulaCase[] = [caseOf(attainment)];
-  if (row.target.value.op === '=' && attainment.direction === 'down' && compareDecimals(target.value, '0') > 0)
-    cases.push(compareDecimals(actual.value, target.value) >= 0 ? 'met' : 'short');
-  return cases.flatMap((which) => [formulas.A, formulas.B].flatMap((set) => evaluateFormula(set[which], values, 2) ?? []));
+  const results = [formulas.A, formulas.B].flatMap((set) => evaluateFormula(set[which], values, 2) ?? []);
+  return isDeployedEqual ? [...results, weight] : results;
 }
 
 function whyOpen(each: EvaluatedRow): Open['why'] {

@@ -41,32 +41,47 @@ export const noReasonWords: Lexicon = lexicon({ zh: '等于没有填写原因的
 
 export function ofEvaluation(subject: PaperSubject, asking: Asking, ask: (evaluated: Evaluated) => Answer): Answer {
   const { paper, at } = subject;
-  const part = isScored(paper) ? scoredPart(paper, at) : null;
-  if (part === null) return doesNotApply(at, '只检查绩效自评表。', 'Only self-evaluations are meant.');
-  const asked = { region: subject.region ?? null, scheme: asking.of(schemeParameter) };
+  if (!isScored(paper)) return doesNotApply(at, '只检查绩效自评表。', 'Only self-evaluations are meant.');
+  const evaluated = evaluatedOnce(paper, at, subject.region ?? null, asking.of(schemeParameter));
+  return evaluated === null ? doesNotApply(at, '表中没有项目或部门。', 'The form has neither project nor department.') : ask(evaluated);
+}
+
+type Known<T> = { readonly asked: string; readonly value: T };
+const evaluatedPapers = new WeakMap<Paper, Known<Evaluated | null>>();
+const evaluatedRows = new WeakMap<Paper, Known<readonly EvaluatedRow[]>>();
+
+/** Worked out once a paper, as long as it is asked about at the same place and by the same scheme. */
+function evaluatedOnce(paper: Paper, at: string, region: string | null, scheme: string): Evaluated | null {
+  const asked = `${at} ${region ?? ''} ${scheme}`;
+  const found = evaluatedPapers.get(paper);
+  if (found?.asked === asked) return found.value;
+  const part = scoredPart(paper, at);
+  const value = part === null ? null : evaluate(paper, part, { region, scheme });
+  evaluatedPapers.set(paper, { asked, value });
+  return value;
+}
+
+function evaluate(paper: Paper, part: ScoredPart, asked: { readonly region: string | null; readonly scheme: string }): Evaluated {
   const rows = rowsOf(paper, part);
-  return ask({
+  return {
     paper,
     part,
     rows,
     hasExecutionRow: rows.some(({ row }) => isExecutionRow(row)),
     scheme: chooseScheme(paper, asked).scheme,
     possible: possibleSchemes(paper, asked),
-  });
+  };
 }
 
-const known = new WeakMap<Paper, { readonly at: string; readonly rows: readonly EvaluatedRow[] }>();
-
-/** Worked out once a paper. */
 export function rowsOf(paper: Paper, part: ScoredPart): readonly EvaluatedRow[] {
-  const found = known.get(paper);
-  if (found !== undefined && found.at === part.at) return found.rows;
-  const rows = part.indicators.map((row, index) => {
+  const found = evaluatedRows.get(paper);
+  if (found?.asked === part.at) return found.value;
+  const value = part.indicators.map((row, index) => {
     const at = `${part.at}/indicators/${index}`;
     return { row, index, at, attainment: attainmentOf(row, at, part) };
   });
-  known.set(paper, { at: part.at, rows });
-  return rows;
+  evaluatedRows.set(paper, { asked: part.at, value });
+  return value;
 }
 
 export function givesNoReason(reason: string | null, words: readonly string[]): boolean {
