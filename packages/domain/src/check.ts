@@ -34,7 +34,12 @@ type Heard = { readonly position: number; readonly rule: Rule; readonly day: str
 export function check(papers: readonly Paper[], options: CheckOptions = {}): CheckResult {
   const remarks = options.notes ?? [];
   const unreadable = new Set(remarks.flatMap(({ code, at }) => (code.startsWith('unreadable') && at !== null ? [at] : [])));
-  const around: Surroundings = { unreadable, remarks, related: relatedBy(papers, options.evidence ?? {}) };
+  const around: Surroundings = {
+    unreadable,
+    remarks,
+    related: relatedBy(papers, options.evidence ?? {}),
+    ...(options.region === undefined ? {} : { region: options.region }),
+  };
   const placed = papers.map((paper, position) => ({ paper, at: `/papers/${position}`, ...around }));
   const years = departmentYears(papers).map(({ positions, fiscalYear }) => ({
     position: positions[0] ?? 0,

@@ -37,6 +37,7 @@ export { type Related, relatedBy, type UnitName } from './related.ts';
 export * from './rule-view.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';
+export * from './scores/index.ts';
 export * from './severity.ts';
 export { cited } from './sources/cited.ts';
 export { instruments } from './sources/index.ts';
