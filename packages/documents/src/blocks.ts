@@ -32,6 +32,8 @@ export type Cell = Spot & {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Its row in the file, where blank rows between were left out before reading. */
+  readonly printedRow?: number;
   /** Paragraphs of the cell joined by a line feed, cosmetic ends trimmed. Line breaks inside a paragraph are line feeds too. */
   readonly text: string;
   /** Tables nested in the cell. Their text is not in `text`. */

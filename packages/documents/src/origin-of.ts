@@ -29,7 +29,7 @@ export function originOf({ cell, table }: Place): CellOrigin | LineOrigin | Para
   const paragraph = paragraphs.get(table);
   if (paragraph !== undefined) return paragraph;
   return cell.line === null
-    ? { part: table.part, table: table.index, row: cell.row, column: cell.column, ...spotOf({ ...table, ...cell }) }
+    ? { part: table.part, table: table.index, row: cell.printedRow ?? cell.row, column: cell.column, ...spotOf({ ...table, ...cell }) }
     : { line: cell.line };
 }
 

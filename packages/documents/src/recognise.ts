@@ -10,6 +10,7 @@ import { budgetHeader, type BudgetHeader } from './budget-list.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { amountUnitIn, labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
+import { hadRepeats, type MendedTable, mendTable } from './mend-table.ts';
 import { isParagraph, originOf, originOfParagraph, type Place, rowOfParagraph } from './origin-of.ts';
 import { unitNameLabel } from './unit-line.ts';
 import {
@@ -68,7 +69,7 @@ export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: re
 export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts): Found {
   const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts, list: null, before: [] };
   for (const block of withNested(blocks)) {
-    if (block.type === 'table') takeTable(state, block);
+    if (block.type === 'table') takeTable(state, mendTable(block));
     else {
       takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
       takeHeadLine(state, block);
@@ -125,7 +126,10 @@ function takeHeadLine(state: State, paragraph: Paragraph): void {
   if (isContents(paragraph) || paragraph.text.length > 120 || /[。；]/.test(paragraph.text)) return;
   const texts = pairsIn(paragraph.text.replace(/[\s(（]*(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$/, ''));
   const isStart = texts.some((text) => isOneOf(headWords['/name'], text) || isOneOf(headWords['/code'], text));
-  if (texts.length > 0 && (isStart || isOnlyLines(state.current))) takeTable(state, rowOfParagraph(paragraph, texts));
+  if (texts.length > 0 && (isStart || isOnlyLines(state.current))) {
+    const table = rowOfParagraph(paragraph, texts);
+    takeTable(state, { table, cut: table });
+  }
 }
 
 /** Labels before a colon and what stands behind each, in turn; none where the line begins with anything else. */
@@ -143,17 +147,18 @@ function isOnlyLines(form: OpenForm | null): form is OpenForm {
   return form !== null && form.indicators.length === 0 && form.head.length > 0 && form.head.every(({ table }) => isParagraph(table));
 }
 
-function takeTable(state: State, table: Table): void {
+function takeTable(state: State, { table, cut }: MendedTable): void {
   let columns: IndicatorColumns | null = null;
   let inTail = false;
   // Rows of a head that stand over the name of the project: they belong to the form that begins below them.
   let { before } = state;
   state.before = [];
   const rows = rowsOf(table);
+  const values = cut === table ? rows : rowsOf(cut).map((row) => ({ ...row, table }));
   const { list } = state;
   state.list = null;
   const isMore = list !== null && list.width === table.columns && isListRow(rows, list.columns);
-  for (let at = isMore ? takeList(state, rows, 0, list.columns, list) + 1 : 0; at < rows.length; at += 1) {
+  for (let at = isMore ? takeList(state, { rows, values }, 0, list.columns, list) + 1 : 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
     const filled = row.cells.filter((cell) => cell.text !== '');
@@ -178,7 +183,7 @@ function takeTable(state: State, table: Table): void {
       inTail = false;
       at += header.rows - 1;
       if (header.list.size > 0) {
-        at = takeList(state, rows, at + 1, header);
+        at = takeList(state, { rows, values }, at + 1, header);
         columns = null;
       } else if (state.current !== null) state.current.columns = header;
       continue;
@@ -227,7 +232,7 @@ function takeTable(state: State, table: Table): void {
     else if (columns !== null && (inTail || isClosing(row, columns))) {
       inTail = true;
       current.tail.push(row);
-    } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
+    } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row: values[at] ?? row, columns });
     else if (current.indicators.length === 0 || current.indicators.at(-1)?.row.table === table || isHead) current.head.push(row);
   }
   if (state.current === null || state.title !== null) state.before = before;
@@ -243,8 +248,17 @@ function isListRow(rows: readonly Row[], { of, header }: IndicatorColumns): bool
   });
 }
 
+/** Rows of a list, and the same with the merged cells that the file repeats left cut up. */
+type ListRows = { readonly rows: readonly Row[]; readonly values: readonly Row[] };
+
 /** A list: one row an indicator, the project in a column of its own. Answers the last row of it. */
-function takeList(state: State, rows: readonly Row[], from: number, columns: IndicatorColumns, before: OpenList | null = null): number {
+function takeList(
+  state: State,
+  { rows, values }: ListRows,
+  from: number,
+  columns: IndicatorColumns,
+  before: OpenList | null = null,
+): number {
   let unit: Place | null = before?.unit ?? null;
   let current: OpenForm | null = before?.current ?? null;
   let name = before?.name ?? '';
@@ -289,7 +303,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
       state.forms.push(current);
       name = key;
     }
-    current.indicators.push({ row, columns });
+    current.indicators.push({ row: values[at] ?? row, columns });
   }
   state.current = null;
   state.list = { columns, width: rows[0]?.table.columns ?? 0, current, name, unit };
@@ -355,7 +369,9 @@ function isClosing(row: Row, columns: IndicatorColumns): boolean {
   if (first.line !== null) return false;
   const cellAt = (at: ColumnPointer): Cell | null => row.places[columns.header[columns.of.get(at) ?? -1]?.column ?? -1] ?? null;
   const name = cellAt('/name');
-  return name !== null && name.row === row.at && (name === cellAt('/category/label') || name === cellAt('/target/raw'));
+  const [category, target] = [cellAt('/category/label'), cellAt('/target/raw')];
+  if (name === null || name.row !== row.at) return false;
+  return hadRepeats(row.table) ? name === category && name === target : name === category || name === target;
 }
 
 /** `年度绩效目标2（40分）` between two blocks of indicators. */

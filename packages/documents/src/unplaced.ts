@@ -4,6 +4,7 @@ import type { Cell } from './blocks.ts';
 import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
 import { isAmountUnit, labelOf } from './labels.ts';
+import { hadRepeats } from './mend-table.ts';
 import type { Row } from './recognise.ts';
 import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, isPersonLabel, namesPerson } from './vocabulary.ts';
 
@@ -15,7 +16,7 @@ export function unplaced(context: Context): Unplaced {
   for (const row of [...context.found.head, ...context.found.tail]) {
     let skip: Cell | null = null;
     row.own.forEach((cell, index) => {
-      if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text)) return;
+      if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text) || isRepeat(row, index)) return;
       const next = row.own[index + 1];
       if (namesPerson(cell.text)) {
         people += 1;
@@ -43,6 +44,12 @@ export function unplaced(context: Context): Unplaced {
     });
   }
   return { others, people };
+}
+
+/** An amount once more, where the file repeats merged cells in each of their places: said once. */
+function isRepeat({ own, table }: Row, index: number): boolean {
+  const [cell, before] = [own[index], own[index - 1]];
+  return cell !== undefined && before?.text === cell.text && before.column + before.columnSpan === cell.column && hadRepeats(table);
 }
 
 /** Cells of indicators under a column of persons (责任人): left out where they are read. */
