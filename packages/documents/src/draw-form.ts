@@ -3,7 +3,8 @@
  * it. Exact where reading is tolerant; drawn(read(x)) reads as x again.
  */
 import type { Department, Execution, Indicator, OtherCell, Paper, Project } from '@jixiao/domain';
-import type { Column, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
+import { detailLabels, detailLines } from './draw-details.ts';
+import type { Column, Details, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
 import { spareColumns } from './forms/spare-columns.ts';
 import { labelOf } from './labels.ts';
 import type { FundsField } from './vocabulary.ts';
@@ -89,6 +90,7 @@ function drawHead(drawing: Drawing): DrawnTable {
       row += 1;
     } else if (part.type === 'funds') row = drawFunds(drawing, cells, part, row);
     else if (part.type === 'tasks') row = drawTasks(drawing, cells, part, row);
+    else if (part.type === 'details') row = drawDetails(drawing, cells, part, row);
     else row = drawOthers(drawing, cells, part, row);
   });
   return { columns: drawing.width, rows: row, cells: widen(cells, drawing) };
@@ -368,6 +370,25 @@ function drawTasks({ subject, root }: Drawing, cells: DrawnCell[], part: Tasks, 
   return from + 2 + tasks.length;
 }
 
+/** Labels over the lines; one line is left blank where the paper has none. */
+function drawDetails({ subject, root }: Drawing, cells: DrawnCell[], part: Details, from: number): number {
+  const found = detailLines(part, subject.others ?? []);
+  const lines = found.length === 0 ? [[]] : found;
+  cells.push(labelCell(part.block.text, from, 0, lines.length + 1, part.block.width));
+  let column = part.block.width;
+  part.columns.forEach(({ text, width }, at) => {
+    cells.push(labelCell(text, from, column, 1, width));
+    lines.forEach((line, index) => {
+      const position = line[at];
+      const value = position === undefined ? '' : (subject.others?.[position]?.text ?? '');
+      const pointer = position === undefined ? {} : { at: `${root}/others/${position}/text` };
+      cells.push({ row: from + 1 + index, column, rowSpan: 1, columnSpan: width, text: value, role: 'value', ...pointer, align: 'left' });
+    });
+    column += width;
+  });
+  return from + 1 + lines.length;
+}
+
 /** Cells that the description does not name: one row each. */
 function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: Others, from: number): number {
   const named = new Set(
@@ -375,8 +396,10 @@ function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: 
       isRow(one) ? one.flatMap((cell) => (cell.type === 'field' && cell.at.startsWith('/others/') ? [labelOf(cell.at.slice(8))] : [])) : [],
     ),
   );
+  const inDetails = detailLabels(form);
   let row = from;
   (subject.others ?? []).forEach((other, index) => {
+    if (inDetails.has(labelOf(other.label))) return;
     const first = (subject.others ?? []).findIndex(({ label }) => labelOf(label) === labelOf(other.label));
     if (named.has(labelOf(other.label)) && first === index) return;
     cells.push(labelCell(other.label, row, 0, 1, part.label));

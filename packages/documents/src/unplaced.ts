@@ -3,15 +3,17 @@ import type { OtherCell } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
+import type { Form } from './form.ts';
 import { isAmountUnit, labelOf } from './labels.ts';
 import { hadRepeats } from './mend-table.ts';
+import { readDetails } from './read-details.ts';
 import type { Row } from './recognise.ts';
 import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, isPersonLabel, namesPerson } from './vocabulary.ts';
 
 export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
 
-export function unplaced(context: Context): Unplaced {
-  const others: OtherCell[] = [];
+export function unplaced(context: Context, form: Form): Unplaced {
+  const others = readDetails(context, form);
   let people = personCells(context);
   for (const row of [...context.found.head, ...context.found.tail]) {
     let skip: Cell | null = null;

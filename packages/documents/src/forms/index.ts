@@ -20,6 +20,7 @@ import {
 import { anhuiMonitoring, hubeiMonitoring, hubeiSelfEvaluation } from './local-self-evaluation.ts';
 import { jilinProjectTargets, ningxiangProjectTargets, tianjinInvestmentTargets } from './older-project-targets.ts';
 import { otherForms } from './other.ts';
+import { qingdaoProjectTargets } from './qingdao-project-targets.ts';
 import { sichuanSelfEvaluation } from './sichuan-self-evaluation.ts';
 import { regionalTargets, transferSelfEvaluation } from './transfer-payments.ts';
 
@@ -33,6 +34,7 @@ export const forms: readonly Form[] = [
   innerMongoliaProjectTargets,
   shanghaiProjectTargets,
   hubeiProjectTargets,
+  qingdaoProjectTargets,
   countyBaselineTargets,
   guangdongFundTargets,
   hebeiGradedTargets,

@@ -11,6 +11,7 @@ import { makeParagraph } from '../testing/make-blocks.ts';
 import { writeDepartmentYear } from '../write-department-year.ts';
 import { forms } from './index.ts';
 import { otherForms } from './other.ts';
+import { qingdaoProjectTargets } from './qingdao-project-targets.ts';
 
 const everyForm = [...forms, ...new Set(Object.values(otherForms))];
 
@@ -155,5 +156,28 @@ describe.each(everyForm.map((form) => [form.id, form] as const))('%s', (_, form)
         expect(outcome.ok ? outcome.value.papers.map((read) => contentOf(form, read)) : outcome.refusal).toEqual([contentOf(form, one)]);
       }),
       { numRuns: 10, seed: 20250101 },
+    ));
+});
+
+describe('lines of details', () => {
+  const paper = arbitraryPaperOf(shapeOf(qingdaoProjectTargets));
+  const text = fc.constantFrom('更换灯具', '40', '1,000.50', '盏', '询价、比价', '100%', '无');
+  const lines = fc.array(fc.array(fc.option(text, { nil: null }), { minLength: 6, maxLength: 6 }), { maxLength: 6 });
+  const labels = ['用途', '金额', '数量', '单位', '单价', '依据'];
+
+  it('are drawn under the labels of their columns and read back as they were, in their order', () =>
+    fc.assert(
+      fc.property(paper, lines, (one, values) => {
+        fc.pre(one.project !== null);
+        const cells = values.flatMap((line) =>
+          line.flatMap((value, at) => (value === null ? [] : [{ label: labels[at] ?? '', text: value }])),
+        );
+        const others = [...cells, ...(one.project?.others ?? [])];
+        const whole = { ...one, project: one.project === null ? null : { ...one.project, others } };
+        const [read] = readPapers(blocksOf(qingdaoProjectTargets, whole)).papers;
+        expect(read?.form).toBe('qingdao-project-targets');
+        expect((read?.project?.others ?? []).filter(({ label }) => labels.includes(label))).toEqual(cells);
+      }),
+      { numRuns: 60, seed: 20250101 },
     ));
 });
