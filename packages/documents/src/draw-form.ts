@@ -39,18 +39,28 @@ type Drawing = {
   readonly form: Form;
   readonly paper: Paper;
   readonly medium: Paper | null;
+  /** The half of a wide form that is the paper's own: its values have pointers. */
+  readonly half: Paper['horizon'];
   readonly subject: Subject;
   readonly root: string;
   readonly width: number;
   readonly parts: readonly FormPart[];
 };
 
-/** `medium` is the medium-term paper of the same project, for a form that prints both halves. */
+/** `medium` is the medium-term paper of the same project, for a form that prints both halves. Such a paper alone fills its half of the form. */
 export function drawForm(form: Form, paper: Paper, medium: Paper | null = null): FormDrawing {
+  if (form.grid.medium !== true || paper.horizon !== 'medium-term' || paper.project === null || medium !== null)
+    return draw(form, paper, medium, 'annual');
+  const blank = { budget: { total: null, fiscal: null, other: null }, objectives: [], indicators: [] };
+  return draw(form, { ...paper, project: { ...paper.project, ...blank } }, paper, 'medium-term');
+}
+
+function draw(form: Form, paper: Paper, medium: Paper | null, half: Paper['horizon']): FormDrawing {
   const subject = form.subject === 'project' ? paper.project : paper.department;
   const amountUnit = subject?.amountUnit ?? null;
   const empty = { columns: form.width, rows: 0, cells: [] };
-  const columns = subject === null ? [] : columnsOf(form, subject.indicators);
+  const halves = form.grid.medium === true ? (medium?.project?.indicators ?? []) : [];
+  const columns = subject === null ? [] : columnsOf(form, [...subject.indicators, ...halves]);
   const blockWidth = form.grid.block?.width ?? 0;
   const parts = subject === null ? [] : headParts(form, paper, subject);
   const width = Math.max(
@@ -58,7 +68,7 @@ export function drawForm(form: Form, paper: Paper, medium: Paper | null = null):
     blockWidth + columns.reduce((sum, column) => sum + column.width, 0) + mediumWidth(form, columns),
     ...parts.map((part) => (isFunds(part) ? part.block.width + part.labels + part.columns.reduce((sum, one) => sum + one.width, 0) : 0)),
   );
-  const drawing = subject === null ? null : { form, paper, medium, subject, root: `/${form.subject}`, width, parts };
+  const drawing = subject === null ? null : { form, paper, medium, half, subject, root: `/${form.subject}`, width, parts };
   return {
     title: form.title(paper.project?.name ?? ''),
     unit: `${paper.unit.code ?? ''}${paper.unit.name ?? ''}`,
@@ -271,14 +281,18 @@ function drawField(drawing: Drawing, part: Field, row: number, column: number): 
   return { row, column, rowSpan: 1, columnSpan: part.width, text, role: 'value', ...(at === null ? {} : { at }), align };
 }
 
-function resolve({ paper, medium, subject, root }: Drawing, pointer: string): { readonly text: string; readonly at: string | null } {
+function resolve({ paper, medium, half, subject, root }: Drawing, pointer: string): { readonly text: string; readonly at: string | null } {
   if (pointer === '#unit' || pointer === '#authority') {
     const { code, name } = paper.unit;
     return { text: `${code === null ? '' : `[${code}]`}${name ?? ''}`, at: '/unit/name' };
   }
   if (pointer === '#codeAndName' && 'code' in subject)
     return { text: subject.code === null ? (subject.name ?? '') : `${subject.code}-${subject.name ?? ''}`, at: `${root}/name` };
-  if (pointer.startsWith('#medium')) return { text: textAt(medium?.project ?? null, pointer.slice('#medium'.length)), at: null };
+  if (pointer.startsWith('#medium')) {
+    const own = pointer.slice('#medium'.length);
+    return { text: textAt(medium?.project ?? null, own), at: half === 'medium-term' ? root + own : null };
+  }
+  if (half === 'medium-term' && /^\/(?:budget|objectives)\b/.test(pointer)) return { text: '', at: null };
   if (pointer.startsWith('/others/')) {
     const label = pointer.slice('/others/'.length);
     const index = (subject.others ?? []).findIndex((other) => labelOf(other.label) === labelOf(label));
@@ -519,6 +533,7 @@ function drawSum({ form, subject, root }: Drawing, columns: readonly Column[], r
 /** Both halves side by side, one level 1 for both: as many rows as the longer half has under it. */
 function drawHalves(drawing: Drawing, columns: readonly Column[]): DrawnTable {
   const { form, medium, subject, root } = drawing;
+  const ownHalf = drawing.half === 'medium-term' ? 0 : 1;
   const cells: DrawnCell[] = [];
   const left = form.grid.block?.width ?? 0;
   const [first] = columns;
@@ -546,7 +561,7 @@ function drawHalves(drawing: Drawing, columns: readonly Column[]): DrawnTable {
         const indicator = index === undefined ? undefined : indicators[index];
         let column = left + level + half * width;
         for (const part of own) {
-          const at = half === 0 || indicator === undefined || index === undefined ? null : pointerTo(indicator, index, part.at, root);
+          const at = half !== ownHalf || indicator === undefined || index === undefined ? null : pointerTo(indicator, index, part.at, root);
           cells.push({
             row: row + line,
             column,

@@ -59,3 +59,8 @@ export const forms: readonly Form[] = [
 export function formOf(paper: { readonly form: string; readonly kind: keyof typeof otherForms }): Form {
   return forms.find(({ id }) => id === paper.form) ?? otherForms[paper.kind];
 }
+
+/** Whether a form has a half of its own for the medium term. */
+export function hasMediumTerm(id: string): boolean {
+  return forms.some((form) => form.id === id && form.grid.medium === true);
+}

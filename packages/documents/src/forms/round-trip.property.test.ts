@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../blocks.ts';
 import { type DrawnTable, drawForm, joinDrawn } from '../draw-form.ts';
 import type { Form } from '../form.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, plain } from '../labels.ts';
 import { readDocument, readPapers } from '../read-document.ts';
 import { makeParagraph } from '../testing/make-blocks.ts';
+import { valuesOf } from '../testing/printed-values.ts';
 import { writeDepartmentYear } from '../write-department-year.ts';
 import { forms } from './index.ts';
 import { otherForms } from './other.ts';
@@ -144,6 +145,25 @@ describe.each(everyForm.map((form) => [form.id, form] as const))('%s', (_, form)
         const [first, second] = papers;
         expect([first?.horizon, second?.horizon]).toEqual(['annual', 'medium-term']);
         expect(papers.map(halfOf)).toEqual([annual, medium].map(halfOf));
+      }),
+      { numRuns: 60, seed: 20250101 },
+    ),
+  );
+
+  it.runIf(form.grid.medium === true)('is drawn with its medium-term half alone, each value at its own place', () =>
+    fc.assert(
+      fc.property(paper, paper, (annual, other) => {
+        const medium = mediumTermOf(annual, other);
+        fc.pre(isMeant(medium));
+        const drawing = drawForm(form, medium);
+        const table = joinDrawn(drawing.head, drawing.indicators);
+        const { papers } = readPapers([makeParagraph(drawing.title), asBlock(table, 0)]);
+        expect(papers.filter(({ horizon }) => horizon === 'medium-term').map(halfOf)).toEqual([medium].map(halfOf));
+        const valueAt = new Map(valuesOf(medium, ''));
+        for (const { at, text } of table.cells)
+          if (at?.startsWith('/project/') === true && valueAt.has(at))
+            expect([at, plain(text)]).toEqual([at, plain(valueAt.get(at) ?? '')]);
+        expect(table.cells.filter(({ at }) => at === '/project/budget/total')).toHaveLength(1);
       }),
       { numRuns: 60, seed: 20250101 },
     ),
