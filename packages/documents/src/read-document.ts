@@ -152,7 +152,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
 type LayoutsRead = Map<string, { readonly layout: ReadColumns | ReadFormChoice; readonly papers: Set<string> }>;
 
 function tableOf(found: FoundForm): Table | undefined {
-  return (found.head[0] ?? found.indicators[0]?.row)?.table;
+  return (found.head[0] ?? found.indicators[0]?.row ?? found.duties?.rows[0])?.table;
 }
 
 function isSameSheet(table: Table, other: Table | undefined): boolean {
@@ -222,6 +222,7 @@ function noFormNote({ title, head }: FoundForm): Note {
 function isBlankForm(found: FoundForm): boolean {
   if (
     found.given.size > 0 ||
+    found.duties !== null ||
     found.indicators.some((entry) =>
       (['/name', '/target/raw', '/description', '/basis'] as const).some((at) => hasText(cellAt(entry, entry.columns.of.get(at) ?? -1))),
     )

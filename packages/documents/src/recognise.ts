@@ -7,11 +7,13 @@ import { categoryCode, fiscalYearIn, kindCode, type Origin } from '@jixiao/domai
 import type { Block, Cell, Paragraph, Table } from './blocks.ts';
 import { grid } from './blocks.ts';
 import { budgetHeader, type BudgetHeader } from './budget-list.ts';
+import { type DutyHeader, dutyHeader } from './duty-table.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { amountUnitIn, labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
 import { hadRepeats, type MendedTable, mendTable } from './mend-table.ts';
 import { isParagraph, originOf, originOfParagraph, type Place, rowOfParagraph } from './origin-of.ts';
+import type { FoundDuties } from './read-duties.ts';
 import { unitNameLabel } from './unit-line.ts';
 import {
   closingWords,
@@ -51,6 +53,8 @@ export type FoundForm = {
   readonly droppedRows: number;
   /** Of a list with one row an indicator: what its columns say of the project. */
   readonly given: ReadonlyMap<ListPointer, Place>;
+  /** A duty and activity table, which has no head and no header of indicators. */
+  readonly duties: FoundDuties | null;
 };
 type OpenForm = {
   head: Row[];
@@ -62,6 +66,7 @@ type OpenForm = {
   droppedRows: number;
   labels: Set<string>;
   given: Map<ListPointer, Place>;
+  duties: FoundDuties | null;
 };
 export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: readonly Row[]; readonly lines: readonly Line[] };
 export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
@@ -80,7 +85,7 @@ export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts
 
 /** A table with a project's name alone may be any table: a form has indicators, or says what is wanted. */
 function isForm(form: OpenForm): boolean {
-  if (form.columns !== null || form.indicators.length > 0 || form.given.size > 0) return true;
+  if (form.columns !== null || form.indicators.length > 0 || form.given.size > 0 || form.duties !== null) return true;
   return form.head.some(({ own }) => own.some((cell) => goalWords.some((names) => isOneOf(names, headLabel(cell.text)))));
 }
 
@@ -173,6 +178,12 @@ function takeTable(state: State, { table, cut }: MendedTable): void {
       at = end - 1;
       continue;
     }
+    const duties = dutyHeader(rows, at);
+    if (duties !== null) {
+      at = takeDuties(state, rows, duties);
+      columns = null;
+      continue;
+    }
     const header = columnsOf(row.cells, rows[at + 1], state.layouts);
     if (header !== null) {
       if (header.list.size === 0 && isTitled(state)) {
@@ -239,6 +250,24 @@ function takeTable(state: State, { table, cut }: MendedTable): void {
   else state.current.head.push(...before);
 }
 
+/** A duty and activity table goes to the next title, or to its end. Answers its last row. */
+function takeDuties(state: State, rows: readonly Row[], header: DutyHeader): number {
+  open(state, []);
+  const next = rows.slice(header.below).findIndex(({ own }) => {
+    const [one, other] = own.filter((cell) => cell.text !== '');
+    return one !== undefined && other === undefined && isTitle(one.text);
+  });
+  const end = next < 0 ? rows.length : header.below + next;
+  const below = rows.slice(header.below, end);
+  const found = below.filter((row) => !isSignature(row));
+  if (state.current !== null) {
+    state.current.duties = { header, rows: found };
+    state.current.droppedRows = below.length - found.length;
+  }
+  state.current = null;
+  return end - 1;
+}
+
 /** Whether a table goes on with a list: a level 1 or 2 stands where the list has it, in one of the first rows. */
 function isListRow(rows: readonly Row[], { of, header }: IndicatorColumns): boolean {
   const textAt = (row: Row, at: ColumnPointer): string => row.places[header[of.get(at) ?? -1]?.column ?? -1]?.text ?? '';
@@ -294,6 +323,7 @@ function takeList(
         droppedRows: 0,
         labels: new Set(),
         given: new Map(),
+        duties: null,
       };
       for (const pointer of columns.list.keys()) {
         const place = placeOf(pointer);
@@ -326,6 +356,7 @@ function open(state: State, head: readonly Row[]): void {
     droppedRows: 0,
     labels: new Set(),
     given: new Map(),
+    duties: null,
   };
   state.forms.push(state.current);
   state.title = null;
