@@ -95,12 +95,9 @@ export function label(text: string, width: number, options: { readonly down?: nu
   return { type: 'label', text, width, down: options.down ?? 1 };
 }
 
-export function funds(
-  block: Label,
-  labels: number,
-  total: string,
-  columns: readonly (readonly [text: string, field: FundsField, width: number])[],
-): Funds {
+export type FundsColumn = readonly [text: string, field: FundsField, width: number];
+
+export function funds(block: Label, labels: number, total: string, columns: readonly FundsColumn[]): Funds {
   return { type: 'funds', block, labels, total, columns: columns.map(([text, at, width]) => ({ text, field: at, width })) };
 }
 
