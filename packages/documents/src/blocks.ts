@@ -40,6 +40,8 @@ export type Cell = Spot & {
   readonly nested: readonly Table[];
   /** Line of a text dump, from 1; null elsewhere. */
   readonly line: number | null;
+  /** Its line, where a dump turned out to keep every place of the grid and is read as one. */
+  readonly printedLine?: number;
 };
 
 export type Table = Spot & {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block } from './blocks.ts';
 import { type DocumentReading, type PapersReading, readDocument, readPapers } from './read-document.ts';
-import { unmerge, withBlankRows } from './testing/unmerge.ts';
+import { repeatedDump, unmerge, withBlankRows } from './testing/unmerge.ts';
+import { readText } from './text/read-text.ts';
 
 const corpus = '../shared/corpus';
 const files = !existsSync(corpus)
@@ -50,5 +51,17 @@ describe('published files as other tools export them', () => {
       );
     expect(places(withBlankRows(blocks), 1)).toEqual(places(blocks, 2));
   });
+  it.skipIf(files.length === 0).each(files.filter((file) => file.endsWith('.docx')))(
+    '%s says the same as a dump of repeats',
+    async (file) => {
+      const { blocks } = await read(file);
+      const body = blocks.filter(({ part }) => part === 'body');
+      const dump = readPapers(readText(repeatedDump(body)).blocks);
+      const fields = ({ papers }: Pick<PapersReading, 'papers'>): unknown =>
+        JSON.parse(JSON.stringify(papers, (key, value: unknown) => (key === 'origins' || key === 'others' ? undefined : value)));
+      expect(fields(dump)).toEqual(fields(readPapers(body)));
+      for (const { origins } of dump.papers) for (const origin of Object.values(origins ?? {})) expect(origin).toHaveProperty('line');
+    },
+  );
   it.runIf(files.length === 0)('are absent: ../shared/corpus is not there, nothing was compared', () => undefined);
 });

@@ -2,13 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPapers } from './read-document.ts';
 import { gridBlocks, summaryOf } from './testing/table-text.ts';
-import { unmerge, withBlankRows } from './testing/unmerge.ts';
+import { readText } from './text/read-text.ts';
+import { repeatedDump, unmerge, withBlankRows } from './testing/unmerge.ts';
 
 /** The invented documents of each form and place. */
 const folder = new URL('testing/forms/', import.meta.url);
 const documents = readdirSync(folder).map((file) => {
   const [text = '', expected = ''] = readFileSync(new URL(file, folder), 'utf8').split(/^=====/m);
-  return { name: file.replace('.txt', ''), blocks: gridBlocks(text), expected: expected.slice(expected.indexOf('\n') + 1).trim() };
+  return {
+    name: file.replace('.txt', ''),
+    isDump: expected.startsWith(' also as a dump'),
+    blocks: gridBlocks(text),
+    expected: expected.slice(expected.indexOf('\n') + 1).trim(),
+  };
 });
 
 /** An amount that is printed in the row of each indicator is kept with each: whether it was merged, nothing tells. */
@@ -19,7 +25,13 @@ const withoutAmounts = (summary: string): string =>
     .map((line) => (line.includes('服务人数') ? line.replace(again, '') : line))
     .join('\n');
 
-describe.each(documents)('$name', ({ blocks, expected }) => {
+const withoutOthers = (summary: string): string =>
+  summary
+    .split('\n')
+    .filter((line) => !line.startsWith('other:'))
+    .join('\n');
+
+describe.each(documents)('$name', ({ blocks, isDump, expected }) => {
   it('is read with its merged cells repeated in each place', () =>
     expect(withoutAmounts(summaryOf(readPapers(unmerge(blocks))))).toBe(expected));
   it('is read with its merged cells repeated in each row', () =>
@@ -27,6 +39,10 @@ describe.each(documents)('$name', ({ blocks, expected }) => {
   it('is read with its merged cells repeated in each column', () =>
     expect(summaryOf(readPapers(unmerge(blocks, 'across')))).toBe(expected));
   it('is read with a blank row after every row', () => expect(summaryOf(readPapers(withBlankRows(blocks)))).toBe(expected));
+  it.skipIf(!isDump)('is read from a dump with its merged cells repeated', () => {
+    const summary = withoutAmounts(summaryOf(readPapers(readText(repeatedDump(blocks)).blocks)));
+    expect(withoutOthers(summary)).toBe(withoutOthers(expected));
+  });
 });
 
 describe('mended tables', () => {

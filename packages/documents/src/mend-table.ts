@@ -2,6 +2,7 @@
  * Tables as other tools leave them → as the form prints them. A tool that cuts merged cells up repeats their text in each place; another puts a
  * blank row after every row. Both are told by what no form prints: a label beside or under itself, every second row blank.
  */
+import { categoryCode, kindCode } from '@jixiao/domain';
 import type { Cell, Table } from './blocks.ts';
 import { grid } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
@@ -15,15 +16,36 @@ export type MendedTable = {
   readonly cut: Table;
 };
 
-export function mendTable(printed: Table): MendedTable {
-  if (printed.cells.some(({ line }) => line !== null)) return { table: printed, cut: printed };
+export function mendTable(given: Table): MendedTable {
+  const printed = asGrid(given);
+  if (printed === null) return { table: given, cut: given };
   const places = grid(printed);
   const cut = withoutBlankRows(printed, places);
   const rows = cut === printed ? places : grid(cut);
   const across = isRepeatedAcross(rows) ? joinAcross(cut) : cut;
   const table = isRepeatedDown(rows) ? joinDown(across) : across;
   if (across !== cut) repeated.add(table);
+  else if (printed !== given) return { table: given, cut: given };
   return { table, cut };
+}
+
+/**
+ * A dump keeps the cells of a row in order and loses those that are merged. Where every row of indicators has as many as the row above it, none was
+ * lost. Null else.
+ */
+function asGrid(table: Table): Table | null {
+  if (table.cells.every(({ line }) => line === null)) return table;
+  const widths = Array.from({ length: table.rows }, () => 0);
+  for (const { row } of table.cells) widths[row] = (widths[row] ?? 0) + 1;
+  const isCut = table.cells.some(({ row, column, text }) => {
+    const isIndicator = column === 0 && (text === '' || categoryCode(text) !== null || kindCode(text, null) !== null);
+    return isIndicator && row > 0 && widths[row] !== widths[row - 1];
+  });
+  if (isCut) return null;
+  return {
+    ...table,
+    cells: table.cells.map(({ line, ...cell }) => ({ ...cell, line: null, ...(line === null ? {} : { printedLine: line }) })),
+  };
 }
 
 type Rows = ReturnType<typeof grid>;
@@ -137,12 +159,5 @@ function inOrder({ cells }: Table): readonly Cell[] {
 }
 
 function isText(cell: Cell | null | undefined): cell is Cell {
-  return (
-    cell !== null &&
-    cell !== undefined &&
-    cell.text !== '' &&
-    cell.line === null &&
-    /[\p{L}]/u.test(cell.text) &&
-    checkpoint(cell.text) === null
-  );
+  return cell !== null && cell !== undefined && cell.text !== '' && /[\p{L}]/u.test(cell.text) && checkpoint(cell.text) === null;
 }

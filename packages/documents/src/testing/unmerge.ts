@@ -38,3 +38,12 @@ function blankRows(table: Table): Table {
   );
   return { ...wide, cells: [...cells, ...blanks].sort((one, other) => one.row - other.row || one.column - other.column) };
 }
+
+/** The lines of a dump, one cell a line led by a tab, in which the text of a merged cell stands in each of its places. */
+export function repeatedDump(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'paragraph' ? [block.text] : grid(block).flatMap((places) => [...places.map((cell) => `\t${cell?.text ?? ''}`), '']),
+    )
+    .join('\n');
+}
