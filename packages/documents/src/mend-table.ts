@@ -16,16 +16,27 @@ export type MendedTable = {
   readonly cut: Table;
 };
 
+const mended = new WeakMap<Table, MendedTable>();
+
+/** Worked out once a table: covers, years and forms are looked for in it. */
 export function mendTable(given: Table): MendedTable {
-  const printed = asGrid(given);
+  const before = mended.get(given);
+  if (before !== undefined) return before;
+  const answer = mend(given);
+  mended.set(given, answer);
+  return answer;
+}
+
+function mend(given: Table): MendedTable {
+  const places = grid(given);
+  const isDump = given.cells.some(({ line }) => line !== null);
+  const printed = isDump ? (isRepeatedAcross(places) ? asGrid(given) : null) : given;
   if (printed === null) return { table: given, cut: given };
-  const places = grid(printed);
   const cut = withoutBlankRows(printed, places);
-  const rows = cut === printed ? places : grid(cut);
+  const rows = cut === given ? places : grid(cut);
   const across = isRepeatedAcross(rows) ? joinAcross(cut) : cut;
   const table = isRepeatedDown(rows) ? joinDown(across) : across;
   if (across !== cut) repeated.add(table);
-  else if (printed !== given) return { table: given, cut: given };
   return { table, cut };
 }
 
@@ -34,7 +45,6 @@ export function mendTable(given: Table): MendedTable {
  * lost. Null else.
  */
 function asGrid(table: Table): Table | null {
-  if (table.cells.every(({ line }) => line === null)) return table;
   const widths = Array.from({ length: table.rows }, () => 0);
   for (const { row } of table.cells) widths[row] = (widths[row] ?? 0) + 1;
   const isCut = table.cells.some(({ row, column, text }) => {
