@@ -4,8 +4,8 @@
  */
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type MutantCoverage, type StrykerOptions } from '@stryker-mutator/api/core';
-import { commonTokens, declareFactoryPlugin, type Injector, PluginKind, type PluginContext } from '@stryker-mutator/api/plugin';
+import type { MutantCoverage } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   type DryRunOptions,
@@ -20,6 +20,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { forget, hookModules } from './module-hooks.ts';
+import { LeaveExamples } from './leave-examples.ts';
 import { testsFor } from './parts.ts';
 import { collect, type Collected } from './vitest-stand-in.ts';
 
@@ -45,6 +46,7 @@ class ResidentRunner implements TestRunner {
   async dryRun({ files = [] }: DryRunOptions): Promise<DryRunResult> {
     const mutated = files.map((file) => relative(this.#root, file));
     const tests = await this.#load(testsFor(mutated));
+    this.#tests = tests;
     const results: TestResult[] = [];
     for (const test of tests.values()) {
       this.#state.currentTestId = test.id;
@@ -54,44 +56,47 @@ class ResidentRunner implements TestRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#state.mutantCoverage ?? { static: {}, perTest: {} } };
   }
 
+  /** A static mutant changes what is made while modules load: they are loaded anew with it, for all tests of its part, and without it after. */
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { testFilter = [], activeMutant, mutantActivation, hitLimit, disableBail } = options;
+    const { testFilter, activeMutant, mutantActivation, hitLimit, disableBail, sandboxFileName } = options;
     const isStatic = mutantActivation === 'static';
-    if (isStatic) {
-      this.#modules.reload();
-      this.#tests = null;
-    }
-    const start = () => Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     const results: TestResult[] = [];
-    if (isStatic) start();
+    if (isStatic) this.#unload();
+    else this.#tests ??= await this.#load(testsFor([relative(this.#root, sandboxFileName)]));
+    Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     try {
-      const tests = this.#tests ?? (await this.#load([...new Set(testFilter.map((id) => id.slice(0, id.indexOf('#'))))]));
-      start();
-      for (const id of testFilter) {
-        const test = tests.get(id);
-        if (test === undefined) throw new Error(`The test ${id} is gone.`);
-        const result = await run(test);
+      this.#tests ??= await this.#load(testsFor([relative(this.#root, sandboxFileName)]));
+      for (const id of testFilter ?? this.#tests.keys()) {
+        const result = await run(this.#tests.get(id) ?? gone(id));
         results.push(result);
         if (result.status === TestStatus.Failed && !disableBail) break;
       }
     } catch (error) {
-      results.push(failed({ id: testFilter[0] ?? '', name: 'loading', run: () => null }, error, 0));
-    } finally {
-      this.#state.activeMutant = undefined;
-      if (isStatic) {
-        this.#modules.reload();
-        this.#tests = null;
-      }
+      results.push(failed({ id: 'loading', name: 'loading' }, error, 0));
     }
+    this.#state.activeMutant = undefined;
+    if (isStatic) this.#unload();
     const timeout = determineHitLimitReached(this.#state.hitCount, hitLimit);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  /** A mutant that leaves something behind would make the next ones look killed: then the tests fail at the end without any. */
+  async dispose(): Promise<void> {
+    for (const test of this.#tests?.values() ?? []) {
+      const { status } = await run(test);
+      if (status === TestStatus.Failed) console.error(`A mutant left something behind; this test fails without one: ${test.id}`);
+    }
+  }
+
+  #unload(): void {
+    this.#modules.reload();
+    this.#tests = null;
   }
 
   async #load(files: readonly string[]): Promise<Map<string, Collected>> {
     const tests = new Map<string, Collected>();
     for (const file of files)
       for (const test of await collect(file, () => import(pathToFileURL(join(this.#root, file)).href))) tests.set(test.id, test);
-    this.#tests = tests;
     return tests;
   }
 }
@@ -107,14 +112,15 @@ async function run(test: Collected): Promise<TestResult> {
   }
 }
 
-function failed({ id, name }: Collected, error: unknown, timeSpentMs: number): TestResult {
+function gone(id: string): never {
+  throw new Error(`There is no test ${id}.`);
+}
+
+function failed({ id, name }: Pick<Collected, 'id' | 'name'>, error: unknown, timeSpentMs: number): TestResult {
   return { id, name, status: TestStatus.Failed, failureMessage: error instanceof Error ? error.message : String(error), timeSpentMs };
 }
 
-createResidentRunner.inject = [commonTokens.injector] as const;
-function createResidentRunner(_: Injector<PluginContext>): TestRunner {
-  return new ResidentRunner();
-}
-
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'resident', createResidentRunner)];
-export type { StrykerOptions };
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'resident', ResidentRunner),
+  declareClassPlugin(PluginKind.Ignore, 'examples', LeaveExamples),
+];

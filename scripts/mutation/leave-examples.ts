@@ -1,0 +1,9 @@
+/** The examples of a rule are its tests, though they stand in its file: a mutant there would only say that the tests notice themselves. */
+import type { Ignorer, NodePath } from '@stryker-mutator/api/ignore';
+
+export class LeaveExamples implements Ignorer {
+  shouldIgnore({ node }: NodePath): string | undefined {
+    const { type, key } = node as { readonly type: string; readonly key?: { readonly name?: string } };
+    return type === 'ObjectProperty' && key?.name === 'examples' ? 'The examples of a rule are tests.' : undefined;
+  }
+}
