@@ -2,6 +2,7 @@
  * What the OpenAPI document needs beside the endpoints: names of the shared shapes, and how request and answer of each kind are written.
  */
 import {
+  checkedDepartmentYear,
   checkedReading,
   correctionInput,
   departmentYearItem,
@@ -36,6 +37,7 @@ import { type Endpoint, problem } from './contract/index.ts';
 import { statusOf } from './problems.ts';
 
 const shapes = {
+  CheckedDepartmentYear: checkedDepartmentYear,
   CheckedReading: checkedReading,
   Correction: correctionInput,
   DepartmentYear: departmentYearView,
@@ -107,7 +109,7 @@ export const openapi = {
       'Budget performance targets of public departments: read, checked, kept, published. 部门预算绩效目标：读取、检查、保存、公开。',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  tags: ['lists', 'department years', 'papers', 'imports', 'database'].map((name) => ({ name })),
+  tags: ['lists', 'department years', 'rules', 'papers', 'imports', 'database'].map((name) => ({ name })),
 };
 
 const language = z.enum(['zh', 'en']).optional().meta({ description: 'Language of messages; before Accept-Language.' });

@@ -3,6 +3,7 @@ import {
   gradeSentence,
   type Language,
   nodesOf,
+  noteIn,
   type Paper,
   say,
   type ScoreNode,
@@ -34,7 +35,11 @@ export function scoreText(reading: FileReading, scored: readonly ScoreWorkings[]
   const none: Text = { zh: '没有自评表。', en: 'There is no self-evaluation.' };
   const lines = [
     style.strong(`${reading.file} (${reading.format})`),
-    ...noteLines(reading.notes, language, style),
+    ...noteLines(
+      reading.notes.map((note) => noteIn(note, language)),
+      language,
+      style,
+    ),
     ...(scored.length === 0
       ? [`  ${say(none, language)}`]
       : scored.flatMap((workings) => paperLines(workings, reading.papers, language, style))),

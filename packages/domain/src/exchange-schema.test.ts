@@ -15,6 +15,7 @@ describe('exchange schema', () => {
     const schema = exchangeSchema();
     expect(Object.keys(schema['properties'] as object).sort()).toEqual([
       'cannotTell',
+      'figures',
       'file',
       'findings',
       'format',

@@ -182,10 +182,14 @@ export const reading = z.object({
   papers: z.array(paper),
   notes: z.array(note),
 });
+/** A figure of quality, n of m: whole numbers as digits, of money in fen. What n and m are stands in docs/figures.md. */
+export const figure = z.object({ id: z.string(), n: z.string().regex(/^\d+$/), of: z.string().regex(/^\d+$/) });
 /** One line of `jixiao check --json`. */
 export const checkedReading = reading.extend({
   findings: z.array(exchangeFinding),
   cannotTell: z.array(cannotTell),
+  /** Of the papers of this line together; absent in lines written before there were figures. */
+  figures: z.array(figure).optional(),
 });
 
 export type PaperKind = z.infer<typeof paperKind>;

@@ -1,6 +1,8 @@
 /** A finding is a question that a rule puts to the unit, with its place and what would be better. Never a verdict on a person. */
 import type { CannotTell, ExchangeFinding, Paper, Severity } from './exchange.ts';
 import type { Origin } from './origin.ts';
+import { ruleByCode } from './rules/index.ts';
+import { cited } from './sources/cited.ts';
 import { type Language, say, type Text } from './text.ts';
 
 export type Finding = {
@@ -46,6 +48,7 @@ export function findingIn(finding: Finding, papers: readonly Paper[], language: 
     origin: originAt(papers, finding.at),
     message: say(finding.message, language),
     advice: say(finding.advice, language),
+    source: (ruleByCode(finding.rule)?.source ?? []).map((citation) => cited(citation, language)),
   };
 }
 

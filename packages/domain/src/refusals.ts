@@ -84,6 +84,13 @@ export const refusals = {
   'not-sample': title('不是示例数据', 'Not sample data'),
   'sample-present': title('示例数据已经装入', 'The sample is already there'),
   'not-empty': title('数据库不是空的', 'The database is not empty'),
+  // checking
+  'no-such-rule': title('没有这条规则', 'No such rule'),
+  'no-such-profile': title('没有这个规则组合', 'No such profile'),
+  'no-such-parameter': title('没有这个参数', 'No such parameter'),
+  'bad-parameter': title('参数的值不正确', 'The value of the parameter is not right'),
+  'bad-evidence': title('不是对照资料文件', 'Not a file of evidence'),
+  'bad-baseline': title('不是以前的检查结果', 'Not an earlier answer of a check'),
   // keeping
   'bad-backup': title('不是有效的备份文件', 'Not a valid backup'),
   'newer-data': title('数据由更新版本的软件写成', 'The data was written by a newer version of the program'),

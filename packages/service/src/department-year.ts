@@ -1,6 +1,5 @@
 /** Everything of one publishing unit in one fiscal year, checked as a whole. */
 import {
-  check,
   countSeverities,
   type DepartmentYearView,
   done,
@@ -13,10 +12,18 @@ import {
   refused,
   undecidedIn,
 } from '@jixiao/domain';
-import { departmentYearFiles, findRegion, loadDepartmentYear, type Reader, type StoredVersion, yearsOfUnit } from '@jixiao/store';
+import {
+  departmentYearFiles,
+  findRegion,
+  loadDepartmentYear,
+  papersAround,
+  type Reader,
+  type StoredVersion,
+  yearsOfUnit,
+} from '@jixiao/store';
 import type { Context } from './context.ts';
+import { judgedYear, paperIndex } from './judge-year.ts';
 import type { DepartmentYearKey } from './service.ts';
-import { noteMoved, paperMoved } from './stored-pointers.ts';
 
 export function departmentYear(context: Context, key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>> {
   return context.database.read(async (reader) => {
@@ -24,9 +31,8 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     const stored = await storedPapers(reader, key);
     const [first] = stored;
     if (region === null || first === undefined) return noDepartmentYear(key);
-    const papers = stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index }));
-    const notes = stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index })));
-    const result = check(papers, { notes });
+    const around = await papersAround(reader, key.region, key.unitKey, key.fiscalYear);
+    const { papers, ...result } = judgedYear(stored, around);
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({
       region,
@@ -34,7 +40,7 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
       unit: first.unit,
       fiscalYear: key.fiscalYear,
       papers: stored.map((version, index) => {
-        const own = result.findings.filter((finding) => finding.at.startsWith(`/papers/${index}/`) || finding.at === `/papers/${index}`);
+        const own = result.findings.filter(({ at }) => paperIndex(at) === index);
         const amount = version.paper.project === null ? null : projectFen(version.paper.project);
         return {
           id: version.record.id,

@@ -2,6 +2,8 @@
  * What the doors may ask for. One function for each thing a person can do; the API, the terminal and the pages all call these.
  */
 import type {
+  CheckedDepartmentYear,
+  CheckRequest,
   CorrectionInput,
   DepartmentYearList,
   DepartmentYearView,
@@ -20,6 +22,11 @@ import type {
   ProjectList,
   ReadAgain,
   RegionView,
+  CopiedTexts,
+  TypicalTargets,
+  RuleFindingList,
+  RuleItem,
+  RuleView,
   RememberedLayout,
   RememberInput,
   SourceDocumentView,
@@ -30,6 +37,7 @@ export type FileInput = { readonly name: string; readonly bytes: Uint8Array; rea
 export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 /** PDF needs Chromium or LibreOffice on the machine. */
 export type ExportKind = 'docx' | 'xlsx' | 'pdf' | 'json' | 'csv';
+export type RuleFindingQuery = Pick<ListQuery, 'region' | 'unit' | 'year' | 'limit' | 'after'>;
 export type DepartmentYearKey = { readonly region: string; readonly unitKey: string; readonly fiscalYear: number };
 
 export type ImportOptions = {
@@ -49,7 +57,15 @@ export type Service = {
   departmentYears(query: ListQuery): Promise<DepartmentYearList>;
   projects(query: ListQuery): Promise<ProjectList>;
   indicators(query: ListQuery): Promise<IndicatorList>;
+  /** Typical targets of the indicators that the query finds, and the texts among them that stand in several papers. */
+  targets(query: ListQuery): Promise<TypicalTargets>;
+  copies(query: ListQuery): Promise<CopiedTexts>;
+  rules(language: Language): Promise<readonly RuleItem[]>;
+  rule(code: string, language: Language): Promise<Outcome<RuleView>>;
+  ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;
   departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
+  /** By rules or a profile, on a day, with parameters and other facts, as it is asked for. */
+  checkDepartmentYear(key: DepartmentYearKey, request: CheckRequest, language: Language): Promise<Outcome<CheckedDepartmentYear>>;
   paper(id: string, version: number | null, language: Language): Promise<Outcome<PaperView>>;
   comparePaper(id: string, from: number, to: number): Promise<Outcome<readonly { at: string; from: string | null; to: string | null }[]>>;
   correctPaper(id: string, correction: CorrectionInput, language?: Language): Promise<Outcome<PaperView>>;
@@ -105,6 +121,8 @@ export type Service = {
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;
+  /** Works the derived tables out again where this program has other rules than the one that wrote them. */
+  refresh(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number } | null>;
   rebuild(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number }>;
   backup(): Promise<Download>;
   restore(bytes: Uint8Array): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>>;

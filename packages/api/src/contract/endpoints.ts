@@ -2,6 +2,9 @@
  * Every endpoint of the API, written once. Client functions have the names of the keys.
  */
 import {
+  checkedDepartmentYear,
+  checkRequest,
+  copiedTexts,
   correctionInput,
   departmentYearList,
   departmentYearView,
@@ -23,6 +26,10 @@ import {
   regionView,
   rememberedLayout,
   rememberInput,
+  ruleFindingList,
+  ruleItem,
+  ruleView,
+  typicalTargets,
 } from '@jixiao/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -50,6 +57,7 @@ const exportMediaTypes = [
 ] as const;
 
 const departmentYearParams = z.object({ region: z.string().min(1).max(12), unitKey, year: fiscalYear });
+const ruleParams = z.object({ code: z.string().min(1).max(20) });
 const paperParams = z.object({ id });
 const importParams = z.object({ id });
 const draftParams = z.object({ id, file: z.coerce.number().int().min(0) });
@@ -146,6 +154,51 @@ export const endpoints = {
     success: { kind: 'download', status: 200, mediaTypes: [csv] },
     refusals: [],
   }),
+  indicatorTargets: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/targets`,
+    tag: 'lists',
+    summary: { zh: '所查指标的常见指标值及其分布', en: 'Typical targets of the indicators found, with their spread' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: typicalTargets },
+    refusals: [],
+  }),
+  indicatorCopies: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/copies`,
+    tag: 'lists',
+    summary: { zh: '在多份文本中相同的指标', en: 'Indicators whose text stands in several papers' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: copiedTexts },
+    refusals: [],
+  }),
+  rules: endpoint({
+    method: 'GET',
+    path: `${base}/rules`,
+    tag: 'rules',
+    summary: { zh: '规则目录，以及每条规则在本库中触发的次数', en: 'The catalogue of rules, with how often each fires in this database' },
+    success: { kind: 'json', status: 200, schema: z.array(ruleItem) },
+    refusals: [],
+  }),
+  rule: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}`,
+    tag: 'rules',
+    summary: { zh: '一条规则：依据、参数、示例和触发之处', en: 'One rule: sources, parameters, examples, and where it fires' },
+    params: ruleParams,
+    success: { kind: 'json', status: 200, schema: ruleView },
+    refusals: ['not-found'],
+  }),
+  ruleFindings: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}/findings`,
+    tag: 'rules',
+    summary: { zh: '一条规则提出的全部问题', en: 'Everything that one rule asks about in this database' },
+    params: ruleParams,
+    query: listQuery.pick({ region: true, unit: true, year: true, limit: true, after: true }),
+    success: { kind: 'json', status: 200, schema: ruleFindingList },
+    refusals: ['not-found'],
+  }),
   departmentYear: endpoint({
     method: 'GET',
     path: `${base}/department-years/{region}/{unitKey}/{year}`,
@@ -154,6 +207,19 @@ export const endpoints = {
     params: departmentYearParams,
     success: { kind: 'json', status: 200, schema: departmentYearView },
     refusals: ['not-found'],
+  }),
+  checkDepartmentYear: endpoint({
+    method: 'POST',
+    path: `${base}/department-years/{region}/{unitKey}/{year}/check`,
+    tag: 'department years',
+    summary: {
+      zh: '按所选规则、日期、参数和对照资料检查一个部门年度；不保存任何内容',
+      en: 'Check a department year by chosen rules, day, parameters and evidence; nothing is stored',
+    },
+    params: departmentYearParams,
+    body: { kind: 'json', schema: checkRequest, limit: 16 * 1024 * 1024 },
+    success: { kind: 'json', status: 200, schema: checkedDepartmentYear },
+    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-parameter', 'bad-parameter'],
   }),
   exportDepartmentYear: endpoint({
     method: 'GET',

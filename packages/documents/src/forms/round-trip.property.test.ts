@@ -6,19 +6,10 @@ import type { Block } from '../blocks.ts';
 import { type DrawnTable, drawForm, joinDrawn } from '../draw-form.ts';
 import type { Form } from '../form.ts';
 import { labelOf } from '../labels.ts';
+import { everyForm, shapeOf } from '../testing/form-shape.ts';
 import { readDocument, readPapers } from '../read-document.ts';
 import { makeParagraph } from '../testing/make-blocks.ts';
 import { writeDepartmentYear } from '../write-department-year.ts';
-import { forms } from './index.ts';
-import { otherForms } from './other.ts';
-
-const everyForm = [...forms, ...new Set(Object.values(otherForms))];
-
-function shapeOf({ id, kind, head }: Form) {
-  const funds = head.flatMap((part) => ('type' in part && part.type === 'funds' ? part.columns.map(({ field }) => field) : []));
-  const hasPeriod = JSON.stringify(head).includes('{period}');
-  return { kind, form: id, funds, hasPeriod };
-}
 
 function asBlock(table: DrawnTable, index: number): Block {
   const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text }) => ({

@@ -2,6 +2,8 @@
  * A sheet as every workbook format gives it: cells with what is stored in them, merged areas, what is hidden. Rows and columns count from 0.
  * `makeTable` turns it into a table of texts.
  */
+export { cellAddress as addressOf } from '@jixiao/domain';
+
 export const mostRows = 1_048_576;
 export const mostColumns = 16_384;
 /** Places of the grid over all sheets of one workbook. */
@@ -51,13 +53,6 @@ export type Sheet = {
 
 export function emptySheet(name: string, isHidden: boolean): Sheet {
   return { name, isHidden, cells: [], merged: [], hiddenRows: new Set(), hiddenColumns: [], date1904: false };
-}
-
-/** `C5` of row 4, column 2. */
-export function addressOf(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
 }
 
 export function placeAt(address: string): { readonly row: number; readonly column: number } | null {

@@ -1,5 +1,5 @@
 /** Invented papers for the examples of rules: roads, schools and water of a county that does not exist. */
-import type { Execution, Indicator, Paper, Project } from '../exchange.ts';
+import type { Department, Execution, Indicator, Paper, Project } from '../exchange.ts';
 import { parseTargetValue } from '../parse-target-value.ts';
 import { categoryCode, kindCode } from '../taxonomy.ts';
 import type { Evidence } from '../evidence.ts';
@@ -63,6 +63,30 @@ export function examplePaper(change: Partial<Project> = {}, paper: Partial<Paper
 export function objectivesPaper(statedTotal: Paper['statedTotal']): Paper {
   const objectives = { overall: '2024年管好农村公路。', items: [], measures: [] };
   return { ...examplePaper(), kind: 'department-objectives', objectives, statedTotal, project: null };
+}
+
+/** A whole-department form (部门整体支出绩效目标申报表). */
+export function departmentTargetsPaper(change: Partial<Department> = {}, paper: Partial<Paper> = {}): Paper {
+  return examplePaper(
+    {},
+    {
+      kind: 'department-targets',
+      project: null,
+      department: {
+        amountUnit: '万元',
+        budget: { total: '300.00', fiscal: '280.00', other: '20.00', basic: '180.00', project: '120.00', rows: [] },
+        duties: '管理农村公路。',
+        tasks: [{ name: '养护', content: '养护县道和乡道', total: '120.00', fiscal: '100.00', other: '20.00' }],
+        objectives: ['完成县道养护86公里'],
+        achieved: null,
+        indicators: exampleProject.indicators,
+        execution: null,
+        total: null,
+        ...change,
+      },
+      ...paper,
+    },
+  );
 }
 
 /** What stands around an example: cells that are no number, how cells were read, what there is to compare with. */

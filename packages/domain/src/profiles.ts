@@ -1,0 +1,62 @@
+/**
+ * Profiles: which rules are asked where nobody names them. Data to be tuned by what rules turn out to be worth: `standard` holds the rules whose
+ * findings a reviewer would stand by, `all` every rule.
+ */
+import type { Severity } from './exchange.ts';
+import { rules as catalogue } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Text } from './text.ts';
+
+export type Profile = {
+  readonly name: string;
+  readonly title: Text;
+  readonly says: Text;
+  /** Rules whose own severity is one of these, today or on any earlier day. */
+  readonly severities: readonly Severity[];
+  /** Codes of rules that are asked all the same. */
+  readonly also: readonly string[];
+  /** Codes of rules that are left out all the same. */
+  readonly without: readonly string[];
+};
+
+export const profiles: readonly Profile[] = [
+  {
+    name: 'standard',
+    title: { zh: '标准', en: 'Standard' },
+    says: { zh: '审核人员愿意据此提出意见的规则。', en: 'Rules whose findings a reviewer would stand by.' },
+    severities: ['error', 'warning'],
+    also: [],
+    without: [],
+  },
+  {
+    name: 'all',
+    title: { zh: '全部', en: 'All' },
+    says: { zh: '全部规则，包括几乎每份文本都会触发的提示。', en: 'Every rule, hints that nearly every paper meets among them.' },
+    severities: ['error', 'warning', 'hint'],
+    also: [],
+    without: [],
+  },
+];
+
+export const defaultProfile = 'standard';
+
+/** Names of the profiles that ask a rule. */
+export function profilesOf(rule: Rule): readonly string[] {
+  return profiles.filter((profile) => rulesOf(profile, [rule]).length > 0).map(({ name }) => name);
+}
+
+export function profileByName(name: string): Profile | null {
+  return profiles.find((profile) => profile.name === name) ?? null;
+}
+
+export function rulesOf(profile: Profile, rules: readonly Rule[] = catalogue): readonly Rule[] {
+  return rules.filter(
+    (rule) =>
+      !profile.without.includes(rule.code) &&
+      (profile.also.includes(rule.code) || severitiesOf(rule).some((severity) => profile.severities.includes(severity))),
+  );
+}
+
+function severitiesOf({ severity }: Pick<Rule, 'severity'>): readonly Severity[] {
+  return typeof severity === 'string' ? [severity] : severity.values.map(({ value }) => value);
+}
