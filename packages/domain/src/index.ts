@@ -33,7 +33,7 @@ export * from './region.ts';
 export * from './report/report.ts';
 export { summaryOf } from './report/report-summary.ts';
 export * from './report/source-text.ts';
-export { type Related, relatedBy } from './related.ts';
+export { type Related, relatedBy, type UnitName } from './related.ts';
 export * from './rule-view.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';

@@ -49,6 +49,9 @@ export type ImportOptions = {
   readonly by: string;
 };
 
+/** `unread`: files of imports that had not been read when the back-up was written, and whose bytes are not in it. */
+export type Restored = { readonly papers: number; readonly files: number; readonly events: number; readonly unread: number };
+
 export type Service = {
   home(): Promise<HomeView>;
   regions(): Promise<readonly RegionView[]>;
@@ -125,7 +128,7 @@ export type Service = {
   refresh(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number } | null>;
   rebuild(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number }>;
   backup(): Promise<Download>;
-  restore(bytes: Uint8Array): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>>;
+  restore(bytes: Uint8Array): Promise<Outcome<Restored>>;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -9,6 +9,7 @@ export { loadHome } from './home.ts';
 export {
   listImportFiles,
   listImports,
+  listUnfinishedImports,
   listUploads,
   loadImport,
   loadImportFile,

@@ -551,7 +551,7 @@ export const endpoints = {
     tag: 'database',
     summary: { zh: '由备份恢复', en: 'Restore a back-up' },
     body: { kind: 'bytes', mediaType: 'application/zip' },
-    success: { kind: 'json', status: 200, schema: z.object({ papers: z.int(), files: z.int(), events: z.int() }) },
+    success: { kind: 'json', status: 200, schema: z.object({ papers: z.int(), files: z.int(), events: z.int(), unread: z.int() }) },
     refusals: ['too-large', 'bad-backup', 'newer-data', 'not-empty'],
   }),
 };

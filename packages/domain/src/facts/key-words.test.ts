@@ -14,6 +14,7 @@ describe('key words', () => {
     ['重点工作经费', []],
     ['进一步加快水的项目', []],
     ['组织宣传推进进一步落实', []],
+    ['校舍、操场和校舍', ['校舍', '操场']],
     ['路', []],
     ['', []],
   ])('%s', (text, expected) => expect(keyWordsOf(text, asking)).toEqual(expected));

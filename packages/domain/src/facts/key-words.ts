@@ -13,11 +13,12 @@ import { wordPattern } from './word-pattern.ts';
 const run = 4;
 const between = String.raw`(?:19|20)\d{2}年(?:度)?|[\p{P}\p{S}及和与的]|(?:WORDS)`;
 
+/** Each once, in the order of the text. */
 export function keyWordsOf(text: string, asking: Asking): readonly string[] {
-  return norm(withoutOrdinal(text))
+  const pieces = norm(withoutOrdinal(text))
     .split(wordPattern(asking.of(commonWords), between))
-    .flatMap((piece) => piece.split(wordPattern(asking.of(workVerbs))))
-    .filter((piece) => [...piece].length >= 2);
+    .flatMap((piece) => piece.split(wordPattern(asking.of(workVerbs))));
+  return [...new Set(pieces)].filter((piece) => [...piece].length >= 2);
 }
 
 /** Whether the text mentions one of the key words. `text` is normalised by `norm`. */

@@ -5,6 +5,7 @@
 import { multiplyDecimals, shiftDecimal, trimDecimal } from '../decimal.ts';
 import { measureWordOf, unitAtStart } from '../target-units.ts';
 import type { TargetUnit } from '../target-value.ts';
+import { keptByText } from './kept-by-text.ts';
 
 export type TextNumber = {
   /** As printed, with its unit. */
@@ -32,6 +33,7 @@ const none = [
   /\d+\s*号(?:文|令)?/gu,
   /(?<=^|[\s。；;：:\n])(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、．）)]|\.(?!\d)))/gu,
 ];
+const digit = /[\d０-９]/u;
 const number = /(?<![\d.A-Za-z]|[A-Za-z]-)\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** Between a number and its unit: 50余个, 2000 多人. */
 const between = /^ ?[余多来]?/u;
@@ -40,13 +42,14 @@ const between = /^ ?[余多来]?/u;
 const reach = 16;
 
 /** The text without what looks like a number and is none. Blanks stand in its place, so that no place moves. */
-export function plainOf(text: string): string {
+export const plainOf = keptByText((text): string => {
   let plain = halfWidth(text);
   for (const pattern of none) plain = plain.replaceAll(pattern, (match) => ' '.repeat(match.length));
   return plain;
-}
+});
 
-export function numbersIn(text: string): readonly TextNumber[] {
+export const numbersIn = keptByText((text): readonly TextNumber[] => {
+  if (!digit.test(text)) return [];
   const plain = plainOf(text);
   const found: TextNumber[] = [];
   for (const match of plain.matchAll(number)) {
@@ -60,7 +63,7 @@ export function numbersIn(text: string): readonly TextNumber[] {
     found.push({ raw, at: match.index, value, unit: read.unit, key: quantityKey(value, read.unit) });
   }
   return found;
-}
+});
 
 /**
  * One text for every way to write a quantity: value in the base of the dimension. Units without a base stay as they are; of a count the

@@ -23,6 +23,14 @@ describe('bases of a project', () => {
     });
   });
 
+  it('have the places that are asked for', () => {
+    const { project } = withBases('养护计划');
+    expect(['/p', '/q'].map((at) => (project === null ? null : basesOf(project, at).bases[0]?.at))).toEqual([
+      '/p/indicators/0/basis',
+      '/q/indicators/0/basis',
+    ]);
+  });
+
   it('hold every row', () => {
     fc.assert(
       fc.property(texts, (list) => {

@@ -24,17 +24,28 @@ export type Bases = {
   readonly blank: readonly string[];
 };
 
-export function basesOf({ indicators }: Project, at: string): Bases {
+const known = new WeakMap<Project, { readonly at: string; readonly found: Bases }>();
+
+/** Kept, as every rule of the family asks for them. */
+export function basesOf(project: Project, at: string): Bases {
+  const kept = known.get(project);
+  if (kept?.at === at) return kept.found;
+  const found = foundIn(project, at);
+  known.set(project, { at, found });
+  return found;
+}
+
+function foundIn({ indicators }: Project, at: string): Bases {
   const bases = new Map<string, Basis>();
   const blank: string[] = [];
   for (const [row, { basis }] of indicators.entries()) {
     const cell = `${at}/indicators/${row}/basis`;
     const key = bare(basis);
-    const known = bases.get(key);
+    const same = bases.get(key);
     if (key === '') blank.push(cell);
-    else if (known === undefined)
+    else if (same === undefined)
       bases.set(key, { text: basis.trim().replaceAll(/\s+/gu, ' '), norm: norm(basis), plain: plainName(basis), at: cell, rows: 1 });
-    else bases.set(key, { ...known, rows: known.rows + 1 });
+    else bases.set(key, { ...same, rows: same.rows + 1 });
   }
   return { bases: [...bases.values()], blank };
 }

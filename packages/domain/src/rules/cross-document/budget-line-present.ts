@@ -90,6 +90,12 @@ export const budgetLinePresent: DepartmentYearRule = {
       },
     ],
     cannotTell: [
+      {
+        name: 'one of two lines without name and code',
+        subject: asDepartmentYear([examplePaper({ code: '9', name: '校舍维修' })], {
+          related: { budgetTables: [tableOf(roads, { code: ' ', name: null, amount: '120.00' })] },
+        }),
+      },
       { name: 'no budget table', subject: asDepartmentYear([examplePaper()]) },
       {
         name: 'neither name nor code',

@@ -50,6 +50,8 @@ export const projectsDoNotOverlap: DepartmentYearRule = {
     const start = subject.papers[0]?.at ?? '/papers/0';
     const declared = declaredIn(subject);
     if (declared.length < 2) return doesNotApply(start, '不足两个项目，无从比较。', 'There are fewer than two projects to compare.');
+    if (declared.every(({ project }) => bare(project.purpose) === ''))
+      return doesNotApply(start, '表中没有资金用途。', 'The forms have no purpose of the money.');
     const least = Number(asking.of(likeness));
     const alike = candidates(declared, asking).flatMap(({ first, second, shared }) => {
       const score = jaccard(projectFacts(first.project).purposeBigrams, projectFacts(second.project).purposeBigrams);
@@ -97,6 +99,10 @@ export const projectsDoNotOverlap: DepartmentYearRule = {
         subject: asDepartmentYear(Array.from({ length: 41 }, (_, row) => withPurpose(`${row}`, `${row}号`, '养护县道和乡道。', '一'))),
       },
       { name: 'one project', subject: asDepartmentYear([examplePaper()]) },
+      {
+        name: 'forms without a purpose',
+        subject: asDepartmentYear([withPurpose('1', '甲路', '', '一'), withPurpose('2', '乙桥', ' ', '一')]),
+      },
     ],
     fails: [
       {
@@ -126,6 +132,18 @@ export const projectsDoNotOverlap: DepartmentYearRule = {
       },
     ],
     cannotTell: [
+      {
+        name: 'a purpose of punctuation',
+        subject: asDepartmentYear([withPurpose('1', '甲路', '养护县道。', '一'), withPurpose('2', '乙桥', '——', '一')]),
+      },
+      {
+        name: 'a blank purpose beside two that differ',
+        subject: asDepartmentYear([
+          withPurpose('1', '甲路', '养护县道和乡道。', '一'),
+          withPurpose('2', '乙桥', '新建水井。', '一'),
+          withPurpose('3', '丙渠', '。', '一'),
+        ]),
+      },
       {
         name: 'a blank purpose',
         subject: asDepartmentYear([withPurpose('1', '甲路', '', '一'), withPurpose('2', '乙桥', '养护县道和乡道。', '一')]),

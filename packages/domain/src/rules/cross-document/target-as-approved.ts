@@ -66,6 +66,18 @@ export const targetAsApproved: PaperRule = {
         ),
       },
       {
+        name: 'punctuation of the approved goal and name',
+        subject: asPaper(examplePaper({ indicators: [well] }), {
+          related: { approved: [examplePaper({ objectives: ['完成县道养护86公里。'], indicators: [{ ...well, name: '新建水井。' }] })] },
+        }),
+      },
+      {
+        name: 'punctuation of the published name',
+        subject: asPaper(examplePaper({ indicators: [{ ...well, name: '新建 水井：' }] }), {
+          related: { approved: [examplePaper({ indicators: [well] })] },
+        }),
+      },
+      {
         name: 'a whole-department form as approved',
         subject: asPaper(departmentTargetsPaper(), { related: { approved: [departmentTargetsPaper()] } }),
       },

@@ -58,6 +58,12 @@ export const targetForEveryBudgetLine: DepartmentYearRule = {
   },
   examples: {
     passes: [
+      {
+        name: 'by its code, under another name',
+        subject: asDepartmentYear([examplePaper({ name: '县道养护' }), objectivesPaper(null)], {
+          related: { budgetTables: [tableOf({ ...roads, code: '301 0101 JBN A001' })] },
+        }),
+      },
       { name: 'each has one', subject: asDepartmentYear([examplePaper()], { related: { budgetTables: [tableOf(roads)] } }) },
       {
         name: 'by its name',
@@ -76,6 +82,13 @@ export const targetForEveryBudgetLine: DepartmentYearRule = {
       { name: 'self-evaluations alone', subject: asDepartmentYear([evaluationPaper()], { related: { budgetTables: [tableOf(roads)] } }) },
     ],
     fails: [
+      {
+        name: 'a project of another kind without',
+        subject: asDepartmentYear([evaluationPaper(), objectivesPaper(null)], {
+          related: { budgetTables: [tableOf({ ...roads, code: '13999924T000010263357' })] },
+        }),
+        at: ['/papers/0'],
+      },
       {
         name: 'a project without',
         subject: asDepartmentYear([examplePaper()], { related: { budgetTables: [tableOf(roads, school)] } }),

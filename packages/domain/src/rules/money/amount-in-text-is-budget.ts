@@ -75,6 +75,7 @@ export const amountInTextIsBudget: PaperRule = {
       { name: 'no amounts', subject: named('公路养护') },
       { name: 'the budget', subject: named('公路养护120万', '安排资金1,200,000元。') },
       { name: 'fiscal funds and other funds', subject: named('公路养护', '财政资金100万元，自筹20万元。') },
+      { name: 'the budget and something else', subject: named('公路养护', '安排资金120万元，处置5万元以下隐患。') },
       { name: 'parts that add up', subject: named('公路养护', '县道80万元，乡道40万元。') },
       { name: 'rounding', subject: named('公路养护', '安排资金120.01万元。') },
       { name: 'a rate, a part and a total of several years', subject: named('公路养护', '每公里1万元，其中：桥梁30万元，总投资600万元') },

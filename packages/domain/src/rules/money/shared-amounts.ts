@@ -1,6 +1,7 @@
 /** Amounts of money that the texts of a project name, beside what its budget says. */
 import { shiftDecimal } from '../../decimal.ts';
 import type { Project } from '../../exchange.ts';
+import { keptByText } from '../../facts/kept-by-text.ts';
 import { plainOf } from '../../facts/text-numbers.ts';
 import { wordPattern } from '../../facts/word-pattern.ts';
 import { type Fen, fenOf } from '../../money.ts';
@@ -17,6 +18,7 @@ export type NamedAmount = {
 };
 
 const amount = /(?<![\d.A-Za-z])(?<number>\d+(?:,\d{3})*(?:\.\d+)?) ?(?<scale>[万亿])?(?<yuan>元)?/gu;
+const money = /[万亿元]/u;
 const clauses = /^.*[,，。;；!！?？、\n]/su;
 const rate = /^[/每]/u;
 /** 120万 is money where nothing else is counted. */
@@ -25,7 +27,8 @@ const yearOf = /(?<!\d)(?:19|20)\d{2}(?=年|[-—–~～至])/gu;
 const scales: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 /** 120万元, 5000元 and 120万 where no other unit follows; 120万亩 and 2万元/人 are none. */
-export function amountsIn(text: string): readonly NamedAmount[] {
+export const amountsIn = keptByText((text): readonly NamedAmount[] => {
+  if (!money.test(text)) return [];
   const plain = plainOf(text);
   return [...plain.matchAll(amount)].flatMap((match) => {
     const { number = '', scale, yuan } = match.groups ?? {};
@@ -41,7 +44,7 @@ export function amountsIn(text: string): readonly NamedAmount[] {
         .match(yearOf) ?? [];
     return [{ raw: text.slice(match.index, end), at: match.index, fen: fenOf(value, '元'), before, years: years.map(Number) }];
   });
-}
+});
 
 /** Without those of other years, and those that words before them show to be a rate, a part, or a total of several years. */
 export function amountsOfYear(text: string, fiscalYear: number | null, otherWords: readonly string[]): readonly NamedAmount[] {

@@ -37,14 +37,14 @@ export const indicatorCount: PaperRule = {
       if (count < least) {
         const because = {
           zh: `项目${called(project)}只有${count}项指标，少于${least}项。`,
-          en: `Project ${called(project)} has ${count} indicators, fewer than ${least}.`,
+          en: `The indicators of project ${called(project)} number ${count}, fewer than ${least}.`,
         };
         return answer([{ at: place, because }]);
       }
       if (count <= limit) return answer([]);
       const because = {
         zh: `项目${called(project)}有${count}项指标，多于${limit}项。`,
-        en: `Project ${called(project)} has ${count} indicators, more than ${limit}.`,
+        en: `The indicators of project ${called(project)} number ${count}, more than ${limit}.`,
       };
       return answer([{ at: place, severity: 'hint', because }]);
     }),

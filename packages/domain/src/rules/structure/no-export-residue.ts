@@ -37,19 +37,19 @@ export const noExportResidue: DepartmentYearRule = {
     answer([
       ...once(fieldCodes(subject), (count, raw) => ({
         zh: `有${count}处目录域代码的残留，如“${raw}”。`,
-        en: `Codes of a contents field are left in ${count} places, such as “${raw}”.`,
+        en: `Codes of a contents field are left over (places: ${count}), such as “${raw}”.`,
       })),
       ...once(strayEnds(subject), (count, raw) => ({
         zh: `有${count}个指标名称以标点结尾，如“${raw}”，可能没有写完。`,
-        en: `The names of ${count} indicators end in a comma or semicolon, such as “${raw}”; they may be cut off.`,
+        en: `Names of indicators end in a comma or semicolon and may be cut off (rows: ${count}), such as “${raw}”.`,
       })),
       ...once(lostFirsts(subject, asking.of(workVerbs)), (count, raw) => ({
         zh: `有${count}处指标描述疑似缺了首字，如“${raw}”。`,
-        en: `The first character seems lost in ${count} descriptions, such as “${raw}”.`,
+        en: `Descriptions seem to have lost their first character (rows: ${count}), such as “${raw}”.`,
       })),
       ...once(blankTails(subject), (count, raw) => ({
         zh: `有${count}格末尾带多个空行，如“${raw}”。`,
-        en: `Blank lines stand at the end of ${count} cells, such as “${raw}”.`,
+        en: `Blank lines stand at the end of cells (cells: ${count}), such as “${raw}”.`,
       })),
     ]),
   examples: {

@@ -43,7 +43,7 @@ export const numberingRunsOn: PaperRule = {
       { name: 'without numbers', subject: asPaper(withGoals('养护县道', '养护乡道')) },
       { name: 'an inner list and back', subject: asPaper(withGoals('1、养护：\n（一）县道\n（二）乡道', '2、巡查')) },
       { name: 'a second list', subject: asPaper(withGoals('1、养护县道', '2、养护乡道', '1、巡查县道', '2、巡查乡道')) },
-      { name: 'a numeral that is no ordinal', subject: asPaper(withGoals('三级公路养护', '一般养护')) },
+      { name: 'a numeral that is no ordinal', subject: asPaper(withGoals('一般养护', '三级公路养护')) },
       { name: 'sub-goals and measures', subject: asPaper(withPart1(['一是养护。', '二是巡查。'], ['一是养护层面', '二是巡查层面'])) },
       { name: 'no measures at all', subject: asPaper(withPart1(['一是养护。', '二是巡查。'], [])) },
       { name: 'no sub-goals at all', subject: asPaper(withPart1([], ['一是养护层面'])) },

@@ -79,6 +79,7 @@ export const projectCodeFits: PaperRule = {
   examples: {
     passes: [
       { name: 'department of the unit', subject: asPaper(examplePaper()) },
+      { name: 'in full width', subject: asPaper(examplePaper({}, { unit: { code: '３０１００１', name: null } })) },
       { name: '21 characters of the year', subject: asPaper(examplePaper({ code: '13999924Ｔ000010263357' })) },
       {
         name: 'a form without a cell for it',

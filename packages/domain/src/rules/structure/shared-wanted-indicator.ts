@@ -51,7 +51,7 @@ function asks({ rows, at, owner, severity }: Asked, { codes, under, named }: Wan
       ? { zh: `${owner.zh}没有填写指标，因而没有${named.zh}。`, en: `There are no indicators in ${owner.en}: ${named.en} is missing.` }
       : {
           zh: `${owner.zh}的${rows.length}项指标中没有${named.zh}。`,
-          en: `None of the ${rows.length} indicators of ${owner.en} is ${named.en}.`,
+          en: `None of the indicators of ${owner.en} (${rows.length}) is ${named.en}.`,
         };
   return answer([{ at, because, ...(severity === undefined ? {} : { severity }) }]);
 }

@@ -10,6 +10,7 @@ import { benefitIndicatorPresent } from './benefit-indicator-present.ts';
 import { benefitsOfSeveralKinds } from './benefits-of-several-kinds.ts';
 import { costIndicatorPresent } from './cost-indicator-present.ts';
 import { indicatorCount } from './indicator-count.ts';
+import { indicatorRowsComplete } from './indicator-rows-complete.ts';
 import { kindsUnderTheirCategory } from './kinds-under-their-category.ts';
 import { labelsKnown } from './labels-known.ts';
 import { noExportResidue } from './no-export-residue.ts';
@@ -178,5 +179,48 @@ describe('numbering', () => {
         expect(found(items)).toBe(0);
       }),
     );
+  });
+});
+
+describe('what is said', () => {
+  const rows = (...labels: readonly (readonly [string, string])[]) =>
+    examplePaper({ indicators: labels.map(([category, kind]) => exampleIndicator(category, kind, '巡查', '12次')) });
+  const told = (rule: Rule, paper: Paper) => {
+    const { findings, cannotTell } = check([paper], { rules: [rule] });
+    return [...findings.map(({ message }) => message.zh), ...cannotTell.map(({ at, why }) => `${at} ${why.zh}`)];
+  };
+
+  it('names the label that stays open, at its place', () => {
+    expect(told(quantityIndicatorPresent, rows(['履职', '其他'], ['产出指标', '']))).toEqual([
+      '/papers/0/project/indicators/0/category/label 第1行的一级指标“履职”不认识，不能确定项目“农村公路养护”是否有数量指标。',
+    ]);
+    expect(told(quantityIndicatorPresent, rows(['产出指标', '质量指标'], ['产出指标', ' ']))).toEqual([
+      '/papers/0/project/indicators/1/kind/label 第2行的二级指标空白，不能确定项目“农村公路养护”是否有数量指标。',
+    ]);
+    expect(told(kindsUnderTheirCategory, rows(['产出指标', '质量指标'], ['履职', '质量指标']))).toEqual([
+      '/papers/0/project/indicators/1/category/label 第2行的“履职”不认识，不能确定归类是否正确。',
+    ]);
+    expect(told(kindsUnderTheirCategory, rows(['产出指标', '其他']))).toEqual([
+      '/papers/0/project/indicators/0/kind/label 第1行的“其他”不认识，不能确定归类是否正确。',
+    ]);
+    expect(told(labelsKnown, rows(['产出指标', '其他'], ['履职效能', '数量指标']))).toEqual([
+      '第1行“巡查”的二级指标“其他”不是规定的名称。',
+      '第2行“巡查”的一级指标“履职效能”不是规定的名称。',
+    ]);
+  });
+
+  it('counts the indicators among which none was found', () => {
+    expect(told(quantityIndicatorPresent, rows(['产出指标', '质量指标'], ['效益指标', '社会效益指标']))).toEqual([
+      '项目“农村公路养护”的2项指标中没有数量指标。',
+    ]);
+    expect(told(quantityIndicatorPresent, rows())).toEqual(['项目“农村公路养护”没有填写指标，因而没有数量指标。']);
+  });
+
+  it('counts rows from 1', () => {
+    const paper = examplePaper({ indicators: [output, { ...output, name: '' }, exampleIndicator('产出指标', '数量指标', '水塔', '')] });
+    expect(told(indicatorRowsComplete, paper)).toEqual([
+      '项目“农村公路养护”第2行的三级指标名称空白。',
+      '项目“农村公路养护”第3行“水塔”的指标值空白。',
+    ]);
   });
 });

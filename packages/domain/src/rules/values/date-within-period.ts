@@ -5,12 +5,15 @@ import type { OtherCell } from '../../exchange.ts';
 import { norm } from '../../norm.ts';
 import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
-import { placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, askEach } from '../ask-rows.ts';
-import { asPaper, examplePaper } from '../example-papers.ts';
+import { askEach, placeOf, type Row, type RowAnswer, rowOpen, rowsOf, shown, valueOpen } from '../ask-rows.ts';
+import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
 import { type Asking, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
+/** 明年6月 is known only with the fiscal year; 6月底前 lies in it. */
+const otherYear = /[明次来后去上]年/u;
 const day = (raw: string) => exampleRow('O.T', '完工时间', raw);
+const withoutYear = (raw: string) => exampleIndicator('产出指标', '时效指标', '完工时间', raw);
 const inPeriod = (label: string, text: string, raw: string) => asPaper(examplePaper({ indicators: [day(raw)], others: [{ label, text }] }));
 
 export const dateWithinPeriod: PaperRule = {
@@ -41,6 +44,10 @@ export const dateWithinPeriod: PaperRule = {
       { name: 'without a year', subject: withRows([day('10月底前'), day('年底前')]) },
       { name: 'in the period of the project', subject: inPeriod('项目起止时间', '2023年3月—2025年9月', '2025年9月') },
       { name: 'the year in a period that has two cells', subject: inPeriod('计划完成日期', '2026-12-31', '2025年') },
+      {
+        name: 'a month of a year that is not known',
+        subject: asPaper(examplePaper({ indicators: [withoutYear('10月底前')] }, { fiscalYear: null })),
+      },
       { name: 'no date', subject: withRows([exampleRow('O.T', '工期', '≤90天')]) },
     ],
     fails: [
@@ -55,6 +62,10 @@ export const dateWithinPeriod: PaperRule = {
       {
         name: 'the year of the paper is not known',
         subject: asPaper(examplePaper({ indicators: [day('2025年3月')] }, { fiscalYear: null })),
+      },
+      {
+        name: 'next year of a year that is not known',
+        subject: asPaper(examplePaper({ indicators: [withoutYear('明年6月前')] }, { fiscalYear: null })),
       },
       { name: 'a value of signs', subject: withRows([day('——')]) },
     ],
@@ -74,10 +85,10 @@ function periodOf(cells: readonly OtherCell[], asking: Asking): Years | null {
 function faultOf(row: Row, fiscalYear: number | null, period: Years | null): RowAnswer {
   const { value, row: printed } = row.facts;
   const raw = shown(printed.target.raw);
-  if (value.kind === 'unparsed')
-    return rowOpen(row, '/target/raw', `的指标值${raw}没有读懂。`, `has the value ${raw}, which is not understood.`);
+  if (value.kind === 'unparsed') return valueOpen(row);
   if (value.date === null) return null;
   const { year } = value.date;
+  if (year === null && !otherYear.test(norm(printed.target.raw))) return null;
   if (fiscalYear === null || year === null) {
     return rowOpen(
       row,

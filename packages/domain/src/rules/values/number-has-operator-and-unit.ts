@@ -30,8 +30,8 @@ export const numberHasOperatorAndUnit: PaperRule = {
       return {
         at: `${row.at}/target/raw`,
         because: {
-          zh: `${place.zh}的指标值${raw}没有符号，也没有计量单位。`,
-          en: `${place.en} has the value ${raw}, without a sign and without a unit.`,
+          zh: `${place.zh}的指标值${raw}只有数字，没有符号，指标值和单位栏里也没有计量单位。`,
+          en: `${place.en} has the value ${raw}, a bare number: no sign, and no unit in its cell or in a unit column.`,
         },
       };
     }),

@@ -1,6 +1,7 @@
 /** The unit of a value fits its unit column, its level 2 and its name. */
 import { type IndicatorFacts, isOf } from '../../facts/indicator-facts.ts';
 import { wordPattern } from '../../facts/word-pattern.ts';
+import { countEndings } from '../../lexicons/count-endings.ts';
 import { coverageEndings } from '../../lexicons/coverage-endings.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
@@ -15,7 +16,6 @@ import { valueMissing } from './shared-missing-unit.ts';
 /** Dimensions in which a share can be no share. Points (分) and multiples (倍) may stand for one. */
 const noShare: ReadonlySet<string> = new Set(['count', 'money', 'length', 'area', 'mass', 'volume', 'time', 'energy']);
 const scores: ReadonlySet<string> = new Set(['分', '倍']);
-const countEndings = /(?:人数|次数|个数|户数|件数|数量|人次|面积|里程|长度)$/u;
 /** How often something is done is a number of times. */
 const frequency = /频率$/u;
 
@@ -27,7 +27,7 @@ export const unitFits: PaperRule = {
   source: [cite(publishedForms, 'seen-mistakes'), cite(publishedForms, 'operator-and-unit')],
   since: '2015-05-21',
   severity: 'warning',
-  parameters: { coverageEndings },
+  parameters: { countEndings, coverageEndings },
   advice: {
     zh: '请核对指标名称、二级指标和计量单位，改正不一致的一处。',
     en: 'Check name, level 2 and unit, and correct the one that does not fit.',
@@ -119,7 +119,7 @@ function reasonOf(facts: IndicatorFacts, asking: Asking): Text | null {
   const { unit, name, isRatioLike } = facts;
   if (unit === null || facts.value.kind === 'qual' || facts.value.kind === 'bands') return null;
   const isRatio = unit.dimension === 'ratio';
-  if (isRatio && countEndings.test(name)) return { zh: '是数量', en: 'is a count' };
+  if (isRatio && wordPattern(asking.of(countEndings), '(?:WORDS)$').test(name)) return { zh: '是数量', en: 'is a count' };
   if (isRatio && isOf(facts, 'O.Q') && !wordPattern(asking.of(coverageEndings), '(?:WORDS)$').test(name))
     return { zh: '列在数量指标下', en: 'stands under quantity' };
   if (isOf(facts, 'O.L') && (unit.dimension === 'money' || facts.value.kind === 'rateMoney'))
