@@ -45,7 +45,7 @@ export const qualitativeScoreWithinBand: PaperRule = {
                   en: `${name.en}: the actual value “${row.actual?.raw ?? ''}” names no band.`,
                 }
               : { zh: `${name.zh}的分值或得分空白或不是数字。`, en: `${name.en} has no readable weight or score.` };
-          open.push({ at: `${at}/${band === null ? 'actual/raw' : 'score'}`, why });
+          open.push({ at: band === null ? each.actualAt : `${at}/score`, why });
           continue;
         }
         const bounds = boundsOf(bands, band, weight);
