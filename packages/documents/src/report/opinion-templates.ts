@@ -22,7 +22,7 @@ export const opinionTemplates = {
     zh: '{number}．{rule}（共{count}处）：如{question}{advice}{source}',
     en: '{number}. {rule} ({count} places), such as: {question} {advice} {source}',
   },
-  source: { zh: '（{source}）', en: '({source})' },
+  source: { zh: '依据：{source}。', en: 'By: {source}.' },
   without: { zh: '以下{count}个项目没有意见：{list}。', en: 'Nothing is asked about {count} projects: {list}.' },
   sources: { zh: '所引依据及核对情况：{list}。', en: 'Sources and how sure they are: {list}.' },
   closing: {

@@ -22,7 +22,8 @@ thead th{background:#f4f1ea}
 thead{display:table-header-group}
 tbody th{min-width:3.5em}
 tr{break-inside:avoid}
-@media(min-width:40rem){#figures~table th[scope=row]{min-width:9em}}
+#money~.wide{break-inside:avoid}
+@media(min-width:40rem){#figures~.wide th[scope=row]{min-width:9em}}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 figure{margin:.75rem 0;break-inside:avoid}
 svg{width:100%;height:auto;display:block}

@@ -127,7 +127,7 @@ function unitsTable({ figures }: Report, t: Say): string {
     ({ title, figures: own }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th>${own.map((figure, index) => `<td class="n">${percent(figure)}<br><span class="soft">${nOfM(figure, index)}</span></td>`).join('')}</tr>`,
   );
-  return `<h3 id="units">${t(words.units)}</h3><div class="wide" tabindex="0" role="region" aria-labelledby="units">${table('units', heads, lines)}</div>`;
+  return `<h3 id="units">${t(words.units)}</h3>${table('units', heads, lines)}`;
 }
 
 function percent(figure: Figure | undefined): string {
@@ -165,7 +165,7 @@ function groupPart({ rule, title, severity, source, advice, example, items }: Ru
   const more =
     others.length === 0
       ? ''
-      : `<details><summary>${t({ zh: `其余${others.length}处`, en: `${others.length} more` })}</summary><ul>${others.map((item) => `<li>${itemText(item, language)}</li>`).join('')}</ul></details>`;
+      : `<details><summary>${t({ zh: `其余${others.length}处`, en: `${others.length} more` })}</summary><ul>${others.map((item) => `<li>${itemText(item, language)}${item.finding.advice === advice ? '' : ` → ${escapeHtml(item.finding.advice)}`}</li>`).join('')}</ul></details>`;
   const surest = surestSource(source, language);
   const by = surest === '' ? '' : ` <span class="soft">${t({ zh: '依据：', en: 'By: ' })}${escapeHtml(surest)}</span>`;
   return `<li class="is-${severity}"><p>${head}</p><p>${itemText(example, language)}</p>${more}<p>→ ${escapeHtml(advice)}${by}</p></li>`;
@@ -193,7 +193,7 @@ function numbers(all: readonly number[]): string {
   return all.map((number) => `<td class="n">${number}</td>`).join('');
 }
 
-/** Named by the heading before it. */
+/** Named by the heading before it; where it is wider than the window it scrolls by itself, with keys as well. */
 function table(heading: string, heads: string, rows: readonly string[]): string {
-  return `<table aria-labelledby="${heading}"><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="wide" tabindex="0" role="group" aria-labelledby="${heading}"><table aria-labelledby="${heading}"><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
