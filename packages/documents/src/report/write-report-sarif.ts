@@ -58,7 +58,7 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
       },
     ],
   };
-  return new TextEncoder().encode(`${JSON.stringify(log, null, 1)}\n`);
+  return new TextEncoder().encode(`${JSON.stringify(log)}\n`);
 }
 
 function ruleOf(code: string, { byRule, language }: Report): object {
