@@ -219,7 +219,7 @@ export const endpoints = {
     params: departmentYearParams,
     body: { kind: 'json', schema: checkRequest, limit: 16 * 1024 * 1024 },
     success: { kind: 'json', status: 200, schema: checkedDepartmentYear },
-    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-parameter', 'bad-parameter'],
+    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-scheme', 'no-such-parameter', 'bad-parameter'],
   }),
   exportDepartmentYear: endpoint({
     method: 'GET',
