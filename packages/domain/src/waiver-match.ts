@@ -38,7 +38,7 @@ export function waivablePapers(papers: readonly Paper[], region: string | null =
 export function applyWaivers<F extends Found>(
   findings: readonly F[],
   waivers: readonly Waiver[] | WaiverIndex,
-  { papers, on }: { readonly papers: readonly WaivablePaper[]; readonly on: string },
+  { papers, on = null }: { readonly papers: readonly WaivablePaper[]; readonly on?: string | null },
 ): Waiving<F> {
   const index = 'for' in waivers ? waivers : waiverIndex(waivers, on);
   let waived = 0;
@@ -53,11 +53,11 @@ export function applyWaivers<F extends Found>(
   return { findings: marked, waived };
 }
 
-/** Of those in force on that day. Where several fit: the narrowest, then the one that ends last. */
-export function waiverIndex(waivers: readonly Waiver[], on: string): WaiverIndex {
+/** Of those in force on that day; without a day of all. Where several fit: the narrowest, then the one that ends last. */
+export function waiverIndex(waivers: readonly Waiver[], on: string | null): WaiverIndex {
   const byKey = new Map<string, Waiver[]>();
   for (const waiver of waivers) {
-    if (stateOfWaiver(waiver, on) !== 'in-force') continue;
+    if (on !== null && stateOfWaiver(waiver, on) !== 'in-force') continue;
     for (const key of keysOf(waiver)) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [waiver]);

@@ -3,6 +3,7 @@ import type { Finding, Note, Paper, UnitReference } from '@jixiao/domain';
 import { derivedRows, type DerivedRows, type PaperPlace } from './derived-rows.ts';
 import { gramsOf, searchText } from './grams.ts';
 import type { Check, RebuildCounts } from './records.ts';
+import { marked } from './set-aside.ts';
 import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
 
 type Summed = DepartmentYear & { readonly code: string | null; readonly name: string | null };
@@ -11,7 +12,7 @@ type NewestVersion = PaperPlace &
 
 const pageSize = 500;
 const papersAtOnce = 200;
-const sums = 'projects, indicators, amount_fen, without_plan_fen, errors, warnings, hints, changed_at, search_text, grams';
+const sums = 'projects, indicators, amount_fen, without_plan_fen, errors, warnings, hints, waived, changed_at, search_text, grams';
 
 export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_year }: DepartmentYear): void {
   pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
@@ -78,8 +79,10 @@ export async function rebuild(writer: Writer, check?: Check): Promise<RebuildCou
     );
     for (const { content, notes, findings, code, name, ...place } of page) {
       const paper = JSON.parse(content) as Paper;
+      const unit = { code, name };
       const asked = check === undefined ? findings : check(paper, notes).findings;
-      await deriveRows(writer, place.paper_id, derivedRows(place, { code, name }, paper, asked));
+      const found = await marked(writer, { region: place.region, unit, fiscalYear: place.fiscal_year, paper }, asked);
+      await deriveRows(writer, place.paper_id, derivedRows(place, unit, paper, found));
       touchDepartmentYear(writer, place);
       last = place;
     }
@@ -123,8 +126,9 @@ async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual'), 0) as amount_fen,
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual' and not p.has_plan), 0) as without_plan_fen
          from project p where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) projects
-       cross join lateral (select count(*) filter (where f.severity = 'error')::int as errors,
-           count(*) filter (where f.severity = 'warning')::int as warnings, count(*) filter (where f.severity = 'hint')::int as hints
+       cross join lateral (select count(*) filter (where f.severity = 'error' and f.waiver is null)::int as errors,
+           count(*) filter (where f.severity = 'warning' and f.waiver is null)::int as warnings,
+           count(*) filter (where f.severity = 'hint' and f.waiver is null)::int as hints, count(f.waiver)::int as waived
          from paper p join finding f on f.region = p.region and f.paper_id = p.id
          where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) findings
        where papers.changed_at is not null`,

@@ -39,3 +39,13 @@ export {
   replaceFindings,
   saveVersion,
 } from './versions.ts';
+export {
+  findWaiver,
+  listWaivers,
+  liveWaivers,
+  lockWaivers,
+  saveWaivers,
+  settleWaivers,
+  takenWaiverIds,
+  withdrawWaiver,
+} from './waivers.ts';

@@ -4,6 +4,7 @@
  * A Reader or Writer carries its transaction; the symbols stay in this room, so other rooms can only hand them on.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { WaiverIndex } from '@jixiao/domain';
 import type { DerivedRows } from './derived-rows.ts';
 import type { NewEvent, NewVersion } from './records.ts';
 
@@ -30,6 +31,8 @@ export type Pending = {
   readonly departmentYears: Map<string, DepartmentYear>;
   /** Written together before the next question: the papers of a file follow each other without one. */
   readonly versions: PendingVersion[];
+  /** Waivers that count, by region, as this transaction has read them. */
+  readonly waivers: Map<string, WaiverIndex>;
 };
 
 export type PendingVersion = {
@@ -55,7 +58,7 @@ export function writerOf(open: Session, before: (writer: Writer) => Promise<void
   return {
     [session]: open,
     [beforeQuery]: before,
-    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [] },
+    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [], waivers: new Map() },
   };
 }
 
