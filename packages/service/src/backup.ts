@@ -35,6 +35,7 @@ export async function restore(
   if (!parts.ok) return parts;
   try {
     const counts = await context.database.transaction((writer) => restoreAll(writer, parts.value));
+    context.settled.day = null;
     await context.database.tidy({ analyze: true });
     return done(counts);
   } catch (error) {

@@ -17,6 +17,7 @@ import { departmentYearFiles, findRegion, loadDepartmentYear, type Reader, type 
 import type { Context } from './context.ts';
 import type { DepartmentYearKey } from './service.ts';
 import { noteMoved, paperMoved } from './stored-pointers.ts';
+import { withWaivers } from './waived-findings.ts';
 
 export function departmentYear(context: Context, key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>> {
   return context.database.read(async (reader) => {
@@ -27,6 +28,7 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     const papers = stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index }));
     const notes = stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index })));
     const result = check(papers, { notes });
+    const findings = await withWaivers(context, reader, stored, result.findings);
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({
       region,
@@ -34,19 +36,20 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
       unit: first.unit,
       fiscalYear: key.fiscalYear,
       papers: stored.map((version, index) => {
-        const own = result.findings.filter((finding) => finding.at.startsWith(`/papers/${index}/`) || finding.at === `/papers/${index}`);
+        const own = findings.filter((finding) => finding.at.startsWith(`/papers/${index}/`) || finding.at === `/papers/${index}`);
         const amount = version.paper.project === null ? null : projectFen(version.paper.project);
         return {
           id: version.record.id,
           version: version.number,
           paper: papers[index] ?? version.paper,
           findings: countSeverities(own),
+          waived: own.filter(({ waiver }) => waiver !== undefined).length,
           amountFen: amount === null ? null : amount.toString(),
         };
       }),
       amountFen: papersFen(papers).toString(),
       withoutPlanFen: papersFen(unplanned).toString(),
-      findings: result.findings.map((finding) => findingIn(finding, papers, language)),
+      findings: findings.map((finding) => findingIn(finding, papers, language)),
       cannotTell: result.cannotTell.map((undecided) => undecidedIn(undecided, language)),
       files: await departmentYearFiles(reader, key.region, key.unitKey, key.fiscalYear),
       otherYears: (await yearsOfUnit(reader, key.region, key.unitKey)).filter((year) => year !== key.fiscalYear),

@@ -13,18 +13,20 @@ import {
 } from '@jixiao/domain';
 import { listCorrections, listVersions, loadVersion } from '@jixiao/store';
 import type { Context } from './context.ts';
+import { withWaivers } from './waived-findings.ts';
 
 export function paper(context: Context, id: string, version: number | null, language: Language): Promise<Outcome<PaperView>> {
   return context.database.read(async (reader) => {
     const stored = await loadVersion(reader, id, version);
     if (stored === null) return noVersion(id, version);
+    const findings = await withWaivers(context, reader, [stored], stored.findings);
     return done({
       id,
       region: stored.region,
       unitKey: stored.record.unitKey,
       paper: stored.paper,
       notes: stored.notes.map((note) => noteIn(note, language)),
-      findings: stored.findings.map((finding) => findingIn(finding, [stored.paper], language)),
+      findings: findings.map((finding) => findingIn(finding, [stored.paper], language)),
       cannotTell: stored.cannotTell.map((undecided) => undecidedIn(undecided, language)),
       version: stored.number,
       versions: await listVersions(reader, id),
