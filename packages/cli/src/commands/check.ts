@@ -7,6 +7,7 @@ import { checkText, filesText } from '../finding-text.ts';
 import { layoutsOf } from '../layout-file.ts';
 import { progressOn } from '../progress.ts';
 import { exchangeLine, type FileReading, readFiles } from '../read-file.ts';
+import { setAsideText, waiversOf } from '../set-aside.ts';
 import { styleFor } from '../style.ts';
 import { refuse } from '../with-connection.ts';
 
@@ -14,22 +15,25 @@ export const check: CommandDescription = {
   name: 'check',
   summary: { zh: '按规则检查文件，不保存', en: 'Check files against the rules, keep nothing' },
   arguments: '<files...>',
-  options: ['--json', '--layouts <file>'],
+  options: ['--json', '--layouts <file>', '--waivers <file>'],
   async run(words, options, context) {
     const layouts = await layoutsOf(options, context);
     if (!layouts.ok) return refuse(layouts.refusal.message, context);
+    const waivers = await waiversOf(options, context);
+    if (!waivers.ok) return refuse(waivers.refusal.message, context);
     const codes: ExitCode[] = [];
     const found = await documents(words, context);
     // Where the answers go to the terminal they are progress enough.
     const progress = context.err.isTerminal && !context.out.isTerminal && found.length > 1 ? progressOn(context) : null;
     for await (const reading of readFiles(found, context, layouts.value)) {
       progress?.tell(codes.length, found.length, null);
-      const result = checkPapers(reading.papers, { notes: reading.notes });
-      codes.push(codeOf(reading, result));
+      const { marked, open, setAside } = waivers.value(checkPapers(reading.papers, { notes: reading.notes }), reading.papers);
+      const style = styleFor(context, context.out);
+      codes.push(codeOf(reading, open));
       context.out.write(
         options['json'] === true
-          ? `${JSON.stringify(checkedLine(reading, result, context.language))}\n`
-          : checkText(reading, result, context.language, styleFor(context, context.out)),
+          ? `${JSON.stringify(checkedLine(reading, marked, context.language))}\n`
+          : checkText(reading, open, context.language, style) + setAsideText(setAside, reading.papers, context.language, style),
       );
     }
     progress?.end();

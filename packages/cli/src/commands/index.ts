@@ -15,6 +15,11 @@ import { sampleRemove } from './sample-remove.ts';
 import { serve } from './serve.ts';
 import { target } from './target.ts';
 import { verifyRenditions } from './verify-renditions.ts';
+import { waivers } from './waivers.ts';
+import { waiversAdd } from './waivers-add.ts';
+import { waiversExport } from './waivers-export.ts';
+import { waiversImport } from './waivers-import.ts';
+import { waiversWithdraw } from './waivers-withdraw.ts';
 
 export const commands: readonly CommandDescription[] = [
   read,
@@ -27,6 +32,11 @@ export const commands: readonly CommandDescription[] = [
   layoutsExport,
   layoutsImport,
   layoutsWithdraw,
+  waivers,
+  waiversAdd,
+  waiversWithdraw,
+  waiversExport,
+  waiversImport,
   serve,
   rebuild,
   backup,
