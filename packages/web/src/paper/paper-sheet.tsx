@@ -2,7 +2,7 @@
  * One paper as a sheet with remarks in the margin: the official form for a project, prose for the objectives of a department.
  * Every value is a link to its place in the source; a remark and its cell point at each other.
  */
-import { type Paper, valueName } from '@jixiao/domain';
+import { type ExchangeFinding, type Paper, valueName } from '@jixiao/domain';
 import type { ReactNode } from 'react';
 import { useSay } from '../language.ts';
 import { noteWords, words } from '../words.ts';
@@ -217,7 +217,14 @@ function worst(remarks: readonly Remark[]): string | undefined {
   return (['bad', 'warn', 'hint'] as const).find((tone) => remarks.some((remark) => remark.tone === tone));
 }
 
-export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Remark[]; readonly prefix?: string }) {
+type MarginProps = {
+  readonly remarks: readonly Remark[];
+  readonly prefix?: string;
+  /** What can be done with a finding. */
+  readonly beneath?: (finding: ExchangeFinding) => ReactNode;
+};
+
+export function Margin({ remarks, prefix = '', beneath }: MarginProps) {
   const say = useSay();
   if (remarks.length === 0) return <p className="aside">{say(words.noNotes)}</p>;
   return (
@@ -234,6 +241,7 @@ export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Re
               <span className="rule">
                 {finding.rule} {say(ruleTitle(finding))}
               </span>
+              {beneath?.(finding)}
             </>
           )}
           {note === null ? null : (
