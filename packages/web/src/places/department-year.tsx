@@ -208,7 +208,7 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
             </tr>
           </thead>
           <tbody>
-            {projects.map(({ id, project, amountFen, findings }) => (
+            {projects.map(({ id, project, amountFen, findings, waived }) => (
               <tr key={id}>
                 <th scope="row">
                   <a href={`/p/${id}`}>{project.name ?? say(words.unnamed)}</a>
@@ -226,7 +226,7 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
                 </td>
                 <td className="num">{project.indicators.length}</td>
                 <td>
-                  <FindingCounts counts={findings} />
+                  <FindingCounts counts={findings} waived={waived} />
                 </td>
               </tr>
             ))}
@@ -275,7 +275,7 @@ function OtherForms({ view }: { readonly view: DepartmentYearView }) {
             </tr>
           </thead>
           <tbody>
-            {others.map(({ id, paper, findings }) => {
+            {others.map(({ id, paper, findings, waived }) => {
               const subject = paper.project ?? paper.department;
               const rate = subject?.execution?.rate ?? null;
               return (
@@ -288,7 +288,7 @@ function OtherForms({ view }: { readonly view: DepartmentYearView }) {
                   <td className="num">{subject?.total ?? '—'}</td>
                   <td className="num">{subject?.indicators.length ?? 0}</td>
                   <td>
-                    <FindingCounts counts={findings} />
+                    <FindingCounts counts={findings} waived={waived} />
                   </td>
                 </tr>
               );

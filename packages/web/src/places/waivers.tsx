@@ -144,7 +144,7 @@ function Counts({ query, counts }: { readonly query: WaiverQuery; readonly count
   const say = useSay();
   const byState = { 'in-force': counts.inForce, ahead: counts.ahead, ended: counts.ended, withdrawn: counts.withdrawn };
   return (
-    <p className="list-line">
+    <p className="states">
       {waiverState.options.map((state) => (
         <a key={state} href={addressOf(query, { state })} aria-current={query.state === state ? 'true' : undefined}>
           {`${say(waiverStateWords[state])} ${byState[state]}`}

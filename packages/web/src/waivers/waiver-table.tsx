@@ -13,7 +13,7 @@ export function WaiverTable({ waivers }: { readonly waivers: readonly WaiverView
   const say = useSay();
   return (
     <div className="scroll" role="group" aria-label={say(waiverWords.title)} tabIndex={0}>
-      <table>
+      <table className="waivers">
         <thead>
           <tr>
             <th scope="col">{say(waiverWords.rule)}</th>
@@ -52,8 +52,8 @@ function Row({ waiver }: { readonly waiver: WaiverView }) {
       </td>
       <td>{reason}</td>
       <td>{by}</td>
-      <td>{since}</td>
-      <td>{until ?? say(waiverWords.untilWithdrawn)}</td>
+      <td className="day">{since}</td>
+      <td className="day">{until ?? say(waiverWords.untilWithdrawn)}</td>
       <td>
         <span className={`tag ${tones[state]}`}>{say(waiverStateWords[state])}</span>
         {withdrawn === null ? (
@@ -79,8 +79,16 @@ function Scope({ waiver: { scope, paperId } }: { readonly waiver: WaiverView }) 
       <small className="said">
         {say(waiverSentences.paper(scope.region, unit, scope.fiscalYear))}
         {scope.place === null ? null : ' · '}
-        {scope.place === null ? null : scope.item === null ? <ValueName at={scope.place} /> : `“${scope.item.name}”`}
+        {scope.place === null ? null : scope.item === null ? <Place at={scope.place} /> : `“${scope.item.name}”`}
       </small>
     </>
   );
+}
+
+/** A whole list or plan has no name among the values. */
+function Place({ at }: { readonly at: string }) {
+  const say = useSay();
+  if (at.endsWith('/spendingPlan')) return say(words.plan);
+  if (at.endsWith('/indicators')) return say(words.indicators);
+  return <ValueName at={at} />;
 }
