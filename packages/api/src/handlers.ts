@@ -98,6 +98,12 @@ export function handlersOf(service: Service): Handlers {
     withdrawLayout: ({ params, body: { by, reason, importId } }) =>
       service.withdrawLayout(params.id, { by, reason, ...(importId === undefined ? {} : { importId }) }),
 
+    waivers: async ({ query }) => done(await service.waivers(query)),
+    addWaiver: ({ body }) => service.addWaiver(body),
+    withdrawWaiver: ({ params, body }) => service.withdrawWaiver(params.id, body.by, body.reason),
+    exportWaivers: async () => download(done(await service.exportWaivers())),
+    importWaivers: ({ body: { by, ...file } }) => service.importWaivers(file, by),
+
     events: async ({ query }) => done([...(await service.events(query.after ?? 0, query.limit ?? 200))]),
     verifyEvents: async () => done({ firstWrong: await service.verifyEvents() }),
     removeSample: () => service.removeSample(),

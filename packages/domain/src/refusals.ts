@@ -74,6 +74,9 @@ export const refusals = {
   'not-a-value': title('这里不能更正', 'This cannot be corrected'),
   'not-a-number': title('不是数字', 'Not a number'),
   'bad-layouts': title('不是版式更正文件', 'Not a file of layout corrections'),
+  'bad-waivers': title('不是暂不处理事项文件', 'Not a file of waivers'),
+  'no-such-rule': title('没有这条规则', 'There is no such rule'),
+  'until-passed': title('截止日期已过', 'The last day has passed'),
   'not-a-layout': title('文件里没有这个版式', 'This layout is not in the file'),
   'bad-amount-unit': title('金额单位不正确', 'The unit of money is not right'),
   'nothing-changed': title('没有改动', 'Nothing was changed'),
@@ -85,7 +88,6 @@ export const refusals = {
   'sample-present': title('示例数据已经装入', 'The sample is already there'),
   'not-empty': title('数据库不是空的', 'The database is not empty'),
   // checking
-  'no-such-rule': title('没有这条规则', 'No such rule'),
   'no-such-profile': title('没有这个规则组合', 'No such profile'),
   'no-such-scheme': title('没有这个计分办法', 'No such scoring scheme'),
   'no-such-parameter': title('没有这个参数', 'No such parameter'),

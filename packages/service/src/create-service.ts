@@ -20,6 +20,7 @@ import { rule, ruleFindings, rules } from './rules.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
 import { sourceDocument } from './source-document.ts';
+import { addWaiver, exportWaivers, importWaivers, waivers, withdrawWaiver } from './waivers.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
 export type ServiceOptions = {
@@ -40,6 +41,7 @@ export function createService(options: ServiceOptions): Service {
   const context: ImportContext = {
     database: options.database,
     now: options.now ?? (() => new Date()),
+    settled: { day: null },
     pool,
     jobs: new Map(),
     again: new Map(),
@@ -90,6 +92,11 @@ export function createService(options: ServiceOptions): Service {
     withdrawLayout: (id, undone) => withdrawRemembered(context, id, undone),
     exportLayouts: () => exportLayouts(context),
     importLayouts: (file, by) => importLayouts(context, file, by),
+    waivers: (query) => waivers(context, query),
+    addWaiver: (input) => addWaiver(context, input),
+    withdrawWaiver: (id, by, reason) => withdrawWaiver(context, id, by, reason),
+    exportWaivers: () => exportWaivers(context),
+    importWaivers: (file, by) => importWaivers(context, file, by),
     loadSample: (files) => loadSample(context, files),
     removeSample: () => removeSample(context),
     refresh: () => refresh(context),

@@ -30,6 +30,12 @@ import type {
   RememberedLayout,
   RememberInput,
   SourceDocumentView,
+  WaiverFile,
+  WaiverImportCounts,
+  WaiverInput,
+  WaiverList,
+  WaiverQuery,
+  WaiverView,
 } from '@jixiao/domain';
 
 /** `isTooLarge`: past the limit of a file; its bytes are not there. */
@@ -121,6 +127,15 @@ export type Service = {
   ): Promise<Outcome<ReadAgain[]>>;
   exportLayouts(): Promise<Download>;
   importLayouts(file: LayoutFile, by: string): Promise<Outcome<LayoutImportCounts>>;
+
+  /** Findings that are set aside: by what, by whom, why and until when, with counts by state. */
+  waivers(query: WaiverQuery): Promise<WaiverList>;
+  /** Sets findings of a rule aside; another reason or term replaces what was said of the same before. */
+  addWaiver(input: WaiverInput): Promise<Outcome<WaiverView>>;
+  withdrawWaiver(id: string, by: string, reason: string): Promise<Outcome<WaiverView>>;
+  exportWaivers(): Promise<Download>;
+  /** Equal ones stay as they are, different ones are replaced. */
+  importWaivers(file: WaiverFile, by: string): Promise<Outcome<WaiverImportCounts>>;
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;

@@ -22,6 +22,7 @@ export default [
   place('import/:id', 'import-report.tsx'),
   place('import/:id/:file', 'import-review.tsx'),
   place('layouts', 'layouts.tsx'),
+  place('waivers', 'waivers.tsx'),
   place('sample/removal', 'remove-sample.tsx'),
   place('*', 'not-found.tsx'),
 ] satisfies readonly Route[];

@@ -30,6 +30,12 @@ import {
   ruleItem,
   ruleView,
   typicalTargets,
+  waiverFile,
+  waiverImportCounts,
+  waiverInput,
+  waiverList,
+  waiverQuery,
+  waiverView,
 } from '@jixiao/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -503,6 +509,60 @@ export const endpoints = {
     body: { kind: 'json', schema: z.object({ by, reason, importId: id.optional() }) },
     success: { kind: 'json', status: 200, schema: z.array(readAgain) },
     refusals: ['not-found', 'already-withdrawn', 'already-kept', 'import-running'],
+  }),
+  waivers: endpoint({
+    method: 'GET',
+    path: `${base}/waivers`,
+    tag: 'waivers',
+    summary: {
+      zh: '暂不处理的问题：范围、原因、办理人、期限与条数',
+      en: 'Findings that are set aside: what, why, by whom, until when, with counts by state',
+    },
+    query: waiverQuery,
+    success: { kind: 'json', status: 200, schema: waiverList },
+    refusals: [],
+  }),
+  addWaiver: endpoint({
+    method: 'POST',
+    path: `${base}/waivers`,
+    tag: 'waivers',
+    summary: {
+      zh: '将一条规则的问题列为暂不处理：一处、一份文本、一个单位或全部',
+      en: 'Set findings of a rule aside: at a place, in a paper, of a unit or everywhere',
+    },
+    body: { kind: 'json', schema: waiverInput },
+    success: { kind: 'json', status: 200, schema: waiverView },
+    refusals: ['not-found', 'no-such-rule', 'until-passed', 'nothing-changed'],
+  }),
+  withdrawWaiver: endpoint({
+    method: 'POST',
+    path: `${base}/waivers/{id}/withdrawal`,
+    tag: 'waivers',
+    summary: { zh: '撤回一条暂不处理并说明理由，问题恢复', en: 'Withdraw a waiver with a reason; its findings are open again' },
+    params: paperParams,
+    body: { kind: 'json', schema: z.object({ by, reason }) },
+    success: { kind: 'json', status: 200, schema: waiverView },
+    refusals: ['not-found', 'already-withdrawn', 'no-reason'],
+  }),
+  exportWaivers: endpoint({
+    method: 'GET',
+    path: `${base}/waivers.json`,
+    tag: 'waivers',
+    summary: { zh: '暂不处理事项（文件）', en: 'Waivers as a file' },
+    success: { kind: 'download', status: 200, mediaTypes: ['application/json'] },
+    refusals: [],
+  }),
+  importWaivers: endpoint({
+    method: 'POST',
+    path: `${base}/waivers.json`,
+    tag: 'waivers',
+    summary: {
+      zh: '装入暂不处理事项文件：相同的不变，不同的以文件为准',
+      en: 'Take a file of waivers: equal ones stay, different ones are replaced',
+    },
+    body: { kind: 'json', schema: waiverFile.extend({ by }), limit: 16 * 1024 * 1024 },
+    success: { kind: 'json', status: 200, schema: waiverImportCounts },
+    refusals: ['bad-waivers'],
   }),
   events: endpoint({
     method: 'GET',
