@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import {
+  exchangeLine,
   fileKind,
   fileReading,
   type FileReading,
@@ -19,12 +20,8 @@ import {
   tooLargeToRead,
 } from '@jixiao/documents';
 import {
-  type ExchangeReading,
-  type Language,
   type LayoutCorrection,
-  noteIn,
   type Outcome,
-  type Paper,
   type RememberedLayout,
   type Text,
 } from '@jixiao/domain';
@@ -33,7 +30,7 @@ import type { Document } from './documents.ts';
 import type { Context } from './environment.ts';
 import { systemFault } from './fault.ts';
 
-export type { FileReading };
+export { exchangeLine, type FileReading };
 
 type Bytes = { readonly name: string; readonly bytes: Uint8Array };
 type Reader = { readonly open: (file: Bytes) => Promise<Outcome<Opened>>; readonly width: number; readonly close: () => void };
@@ -115,23 +112,6 @@ async function readFromDisk({ path, shownAs }: Document, folder: string, reader:
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The exchange line of a reading. */
-export function exchangeLine(reading: FileReading, language: Language, withOrigins: boolean): ExchangeReading {
-  return {
-    version: 1,
-    file: reading.file,
-    format: reading.format,
-    sha256: reading.sha256,
-    papers: reading.papers.map((paper) => (withOrigins ? paper : withoutOrigins(paper))),
-    notes: reading.notes.map((note) => noteIn(note, language)),
-  };
-}
-
-function withoutOrigins(paper: Paper): Paper {
-  const { origins: _, ...rest } = paper;
-  return rest;
 }
 
 function unreadable(name: string, why: Text): Text {

@@ -1,5 +1,5 @@
 /** The reading of one file as doors show it: papers and notes, and where it was refused the refusal as a note. */
-import { done, type Note, type Outcome, type Paper, type Refusal } from '@jixiao/domain';
+import { done, type ExchangeReading, type Language, type Note, noteIn, type Outcome, type Paper, type Refusal } from '@jixiao/domain';
 import { fileKind } from './kinds/file-kind.ts';
 import { type Opened, openFile } from './open-file.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
@@ -40,4 +40,21 @@ export async function openInside(
   if (!opened.ok || opened.value.type === 'document') return opened;
   const read = await readDocument(input);
   return read.ok ? done({ type: 'document', reading: read.value }) : read;
+}
+
+/** One line of the exchange format. */
+export function exchangeLine(reading: FileReading, language: Language, withOrigins: boolean): ExchangeReading {
+  return {
+    version: 1,
+    file: reading.file,
+    format: reading.format,
+    sha256: reading.sha256,
+    papers: reading.papers.map((paper) => (withOrigins ? paper : withoutOrigins(paper))),
+    notes: reading.notes.map((note) => noteIn(note, language)),
+  };
+}
+
+function withoutOrigins(paper: Paper): Paper {
+  const { origins: _, ...rest } = paper;
+  return rest;
 }

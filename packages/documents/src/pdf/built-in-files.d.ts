@@ -3,4 +3,4 @@ declare module 'jixiao:character-codes' {
   const characterCodes: Readonly<Record<string, string>>;
   export default characterCodes;
 }
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+declare module 'pdfjs-dist/build/pdf.worker.mjs';

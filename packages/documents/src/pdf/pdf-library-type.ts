@@ -9,7 +9,7 @@ export type PdfFiles =
   | { readonly cMapUrl: string; readonly BinaryDataFactory: object };
 
 export type PdfLibrary = {
-  readonly pdf: typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+  readonly pdf: Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'getDocument' | 'OPS' | 'PDFWorker'>;
   readonly parser: PdfParser;
   readonly files: PdfFiles;
   /** The end that asks and the end that parses. */

@@ -6,10 +6,11 @@ import characterCodes from 'jixiao:character-codes';
 import type { PdfLibrary, PdfParser } from './pdf-library-type.ts';
 
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
-  const [pdf, { WorkerMessageHandler }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<{ readonly WorkerMessageHandler: PdfParser }>,
+  const [{ getDocument, OPS, PDFWorker }, { WorkerMessageHandler }] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.mjs') as Promise<{ readonly WorkerMessageHandler: PdfParser }>,
   ]);
+  const pdf = { getDocument, OPS, PDFWorker };
   return { pdf, parser: WorkerMessageHandler, files: { cMapUrl: 'built-in/', BinaryDataFactory: BuiltInFiles }, makePorts };
 }
 

@@ -1,0 +1,3 @@
+/** temp */
+import type { Text } from '@jixiao/domain';
+export const unreadable = (name: string): Text => ({ zh: name, en: name });
