@@ -40,6 +40,7 @@ export function handlersOf(service: Service): Handlers {
       csv(language, { zh: '指标.csv', en: 'indicators.csv' }, csvOf(indicatorColumns, query, service.indicators, language)),
 
     departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
+    checkDepartmentYear: ({ params, body }, language) => service.checkDepartmentYear(keyOf(params), body, language),
     exportDepartmentYear: async ({ params }, language) =>
       download(await service.exportDepartmentYear(keyOf(params), exportKindOf(params.file), language)),
 

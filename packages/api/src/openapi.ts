@@ -2,6 +2,7 @@
  * What the OpenAPI document needs beside the endpoints: names of the shared shapes, and how request and answer of each kind are written.
  */
 import {
+  checkedDepartmentYear,
   checkedReading,
   correctionInput,
   departmentYearItem,
@@ -36,6 +37,7 @@ import { type Endpoint, problem } from './contract/index.ts';
 import { statusOf } from './problems.ts';
 
 const shapes = {
+  CheckedDepartmentYear: checkedDepartmentYear,
   CheckedReading: checkedReading,
   Correction: correctionInput,
   DepartmentYear: departmentYearView,

@@ -1,133 +1,122 @@
-/** What the rules say, for a person at a terminal: by project, then by rule, the gravest first, each with its source and place. */
+/**
+ * What the rules say, for a person at a terminal: by project, then by rule, the gravest first. A group is one line with its count and surest source, and
+ * under it one example; with `all` every finding with its advice and sources.
+ */
 import {
-  type CheckResult,
-  type Finding,
+  type CannotTell,
   type Language,
-  markText,
-  originAt,
-  type Paper,
-  placeText,
-  ruleByCode,
+  type Report,
+  reportBuilder,
+  type ReportItem,
+  type ReportSubject,
+  type RuleGroup,
   say,
-  type Severity,
+  severityText,
+  sourcesText,
+  surestSource,
 } from '@jixiao/domain';
+import { type Checked, reportInputOf } from './checked.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { counted } from './plural.ts';
-import type { FileReading } from './read-file.ts';
 import { noteLines } from './reading-text.ts';
 import type { Style } from './style.ts';
 
-const severities: readonly Severity[] = ['error', 'warning', 'hint'];
-const severityWords = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  hint: { zh: '提示', en: 'hint' },
-} as const;
+export type Telling = { readonly language: Language; readonly style: Style; readonly all: boolean };
 
-export function checkText(reading: FileReading, result: CheckResult, language: Language, style: Style): string {
-  const subjects = Map.groupBy(result.findings, ({ at }) => subjectOf(at));
-  const blocks = [...subjects]
-    .toSorted(([left], [right]) => left - right)
-    .flatMap(([subject, findings]) => subjectLines(subject, findings, reading.papers, language, style));
+/** Letters of an example that are printed without `all`; a Chinese character counts as two. */
+const longest = 160;
+
+export function checkText(checked: Checked, telling: Telling): string {
+  const { language, style } = telling;
+  const builder = reportBuilder(language);
+  builder.add(reportInputOf(checked));
+  const report = builder.report();
+  const { notes, papers, cannotTell } = checked.reading;
   const lines = [
-    style.strong(`${reading.file} (${reading.format})`),
-    ...noteLines(reading.notes, language, style),
-    ...blocks,
-    ...undecidedLines(result, language, style),
-    ...(reading.papers.length === 0 ? [] : [summary(reading, result, language)]),
+    style.strong(checked.title),
+    ...noteLines(notes, language, style),
+    ...report.subjects.flatMap((subject) => subjectLines(subject, telling)),
+    ...undecidedLines(cannotTell, telling),
+    ...(papers.length === 0 ? [] : summaryLines(report)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** The last line over several files. */
-export function filesText(codes: readonly ExitCode[], language: Language): string {
+/** The last lines over several files: how many came out how, and all together in words. */
+export function filesText(codes: readonly ExitCode[], report: Report): string {
   const count = (code: ExitCode): number => codes.filter((each) => each === code).length;
-  const clean = count(exitCode.clean);
-  const findings = count(exitCode.findings);
-  const refused = count(exitCode.refused);
-  return language === 'en'
-    ? `${counted(codes.length, 'file')}: ${clean} clean, ${findings} with findings, ${refused} without a form\n`
-    : `共 ${codes.length} 个文件：${clean} 个没有问题，${findings} 个有问题，${refused} 个没有读到表\n`;
+  const [clean, findings, refused] = [count(exitCode.clean), count(exitCode.findings), count(exitCode.refused)];
+  const head =
+    report.language === 'en'
+      ? `${counted(codes.length, 'file')}: ${clean} clean, ${findings} with findings, ${refused} without a form`
+      : `共 ${codes.length} 个文件：${clean} 个没有问题，${findings} 个有问题，${refused} 个没有读到表`;
+  return `${[head, ...(report.projects === 0 ? [] : summaryLines(report))].join('\n')}\n`;
 }
 
-/** The paper that a finding is about, or -1 for the whole document. */
-function subjectOf(at: string): number {
-  return Number(/^\/papers\/(\d+)/.exec(at)?.[1] ?? -1);
+function summaryLines({ summary }: Report): readonly string[] {
+  return summary.map((sentence) => `  ${sentence}`);
 }
 
-function subjectLines(
-  subject: number,
-  findings: readonly Finding[],
-  papers: readonly Paper[],
-  language: Language,
-  style: Style,
-): readonly string[] {
-  const groups = [...Map.groupBy(findings, ({ rule }) => rule)].toSorted(
-    ([leftRule, [left]], [rightRule, [right]]) => rank(left) - rank(right) || (leftRule < rightRule ? -1 : 1),
-  );
+function subjectLines(subject: ReportSubject, telling: Telling): readonly string[] {
+  if (subject.groups.length === 0) return [];
+  const head = [telling.style.strong(subject.title), subject.code, subject.amount].filter((part) => part !== null).join('  ');
+  return [`  ${head}`, ...subject.groups.flatMap((group) => groupLines(group, telling))];
+}
+
+function groupLines(group: RuleGroup, telling: Telling): readonly string[] {
+  const { language, style, all } = telling;
+  const word = say(severityText[group.severity], language);
+  const padding = language === 'en' ? ' '.repeat('warning'.length - word.length) : '';
+  const times = group.items.length > 1 ? ` × ${group.items.length}` : '';
+  const by = all ? '' : byText(surestSource(group.source, language), language);
+  const head = `    ${style[group.severity](word)}${padding}  ${group.rule}  ${group.title}${times}${by === '' ? '' : style.faint(`  ${by}`)}`;
+  if (!all) return [head, `      ${itemText(group.example, telling)}`];
   return [
-    `  ${style.strong(subjectTitle(papers[subject], language))}`,
-    ...groups.flatMap(([, group]) => ruleLines(group, papers, language, style)),
+    head,
+    ...group.items.map((item) => `      ${itemText(item, telling)}`),
+    `      → ${group.advice}`,
+    style.faint(`      ${byText(sourcesText(group.source, language), language)}`),
   ];
 }
 
-function rank(finding: Finding | undefined): number {
-  return finding === undefined ? severities.length : severities.indexOf(finding.severity);
+function byText(sources: string, language: Language): string {
+  if (sources === '') return '';
+  return `${language === 'en' ? 'by: ' : '依据：'}${sources}`;
 }
 
-function subjectTitle(paper: Paper | undefined, language: Language): string {
-  if (paper === undefined) return language === 'en' ? 'The whole document' : '整份文件';
-  if (paper.project === null) return language === 'en' ? 'Department objectives' : '部门整体绩效目标';
-  const name = paper.project.name ?? (language === 'en' ? '(no name)' : '（未写名称）');
-  return paper.project.code === null ? name : `${name}  ${paper.project.code}`;
+function itemText({ finding, place }: ReportItem, { language, style, all }: Telling): string {
+  const message = all ? finding.message : cut(finding.message);
+  if (place === '') return message;
+  return `${message}${style.faint(language === 'en' ? ` (${place})` : `（${place}）`)}`;
 }
 
-function ruleLines(findings: readonly Finding[], papers: readonly Paper[], language: Language, style: Style): readonly string[] {
-  const [first] = findings;
-  if (first === undefined) return [];
-  const word = style[first.severity](say(severityWords[first.severity], language));
-  const times = findings.length > 1 ? ` × ${findings.length}` : '';
-  const head = `    ${word}  ${first.rule}  ${titleOf(first, language)}${times}`;
-  const places = findings.map((finding) => {
-    const place = placeText(originAt(papers, finding.at), language);
-    const where = place === '' ? '' : style.faint(language === 'en' ? ` (${place})` : `（${place}）`);
-    return `      ${say(finding.message, language)}${where}`;
-  });
-  return [head, ...places, `      → ${say(first.advice, language)}`, style.faint(`      ${sourceLine(first, language)}`)];
+function cut(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/gu, ' ');
+  let used = 0;
+  let kept = '';
+  for (const character of line) {
+    used += character < '\u1100' ? 1 : 2;
+    if (used > longest) return `${kept}…`;
+    kept += character;
+  }
+  return kept;
 }
 
-function undecidedLines(result: CheckResult, language: Language, style: Style): readonly string[] {
-  const groups = Map.groupBy(result.cannotTell, ({ rule, why }) => `${rule}  ${say(why, language)}`);
+function undecidedLines(cannotTell: readonly CannotTell[], { language, style, all }: Telling): readonly string[] {
+  if (cannotTell.length === 0) return [];
+  if (!all) {
+    const rules = [...new Set(cannotTell.map(({ rule }) => rule))];
+    return [
+      style.faint(
+        language === 'en'
+          ? `  cannot tell × ${cannotTell.length}: ${rules.join(', ')} (--all says why)`
+          : `  无法判断 ${cannotTell.length} 处：${rules.join('、')}（加 --all 说明原因）`,
+      ),
+    ];
+  }
+  const groups = Map.groupBy(cannotTell, ({ rule, why }) => `${rule}  ${why}`);
   return [...groups].map(([text, group]) => {
     const times = group.length > 1 ? ` × ${group.length}` : '';
     return style.faint(`  ${language === 'en' ? 'cannot tell' : '无法判断'}  ${text}${times}`);
   });
-}
-
-function summary(reading: FileReading, result: CheckResult, language: Language): string {
-  const [errors = 0, warnings = 0, hints = 0] = severities.map(
-    (severity) => result.findings.filter((finding) => finding.severity === severity).length,
-  );
-  const open = result.cannotTell.length;
-  return language === 'en'
-    ? `  ${counted(reading.papers.length, 'paper')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(hints, 'hint')}; ${counted(open, 'question')} that the rules cannot decide`
-    : `  ${reading.papers.length} 份文本：错误 ${errors} 处，警告 ${warnings} 处，提示 ${hints} 处；规则无法判断 ${open} 处`;
-}
-
-function titleOf(finding: Finding, language: Language): string {
-  const rule = ruleByCode(finding.rule);
-  return rule === null ? finding.name : say(rule.title, language);
-}
-
-/** By what the rule asks: instrument and article, and how sure we are of it. */
-function sourceLine(finding: Finding, language: Language): string {
-  const cited = (ruleByCode(finding.rule)?.source ?? []).map(({ instrument, clause }) => {
-    const { article, mark } = instrument.clauses[clause] ?? { article: null, mark: 'unconfirmed' as const };
-    const title = language === 'zh-CN' && instrument.number !== null ? instrument.number : say(instrument.title, language);
-    const place = article === null ? '' : language === 'en' ? `, ${say(article, language)}` : say(article, language);
-    if (mark === 'ours') return title;
-    const sure = say(markText[mark], language);
-    return language === 'en' ? `${title}${place} (${sure})` : `${title}${place}（${sure}）`;
-  });
-  return `${language === 'en' ? 'by: ' : '依据：'}${[...new Set(cited)].join(language === 'en' ? '; ' : '；')}`;
 }

@@ -1,10 +1,11 @@
 /** A reading as a person wants to see it on a terminal: whose, which year, the projects with their money, and what was doubtful. */
-import { addDecimals, type Language, type Note, type Paper, placeText, say } from '@jixiao/domain';
+import { addDecimals, type ExchangeNote, type Language, noteIn, type Paper, placeText } from '@jixiao/domain';
 import { counted } from './plural.ts';
 import type { FileReading } from './read-file.ts';
 import type { Style } from './style.ts';
 
 export function readingText(reading: FileReading, language: Language, style: Style): string {
+  const notes = reading.notes.map((note) => noteIn(note, language));
   const papers = reading.papers.map((paper, index) => paperLine(paper, index, language));
   const lines = [
     style.strong(`${reading.file} (${reading.format})`),
@@ -12,7 +13,7 @@ export function readingText(reading: FileReading, language: Language, style: Sty
     ...papers,
     ...totals(reading.papers, language),
   ];
-  return `${[...lines, ...noteLines(reading.notes, language, style)].join('\n')}\n`;
+  return `${[...lines, ...noteLines(notes, language, style)].join('\n')}\n`;
 }
 
 function whose(papers: readonly Paper[], language: Language): readonly string[] {
@@ -69,14 +70,14 @@ function totals(papers: readonly Paper[], language: Language): readonly string[]
 }
 
 /** Problems first, then doubts; what was merely left out or filled down is counted. */
-export function noteLines(notes: readonly Note[], language: Language, style: Style): readonly string[] {
+export function noteLines(notes: readonly ExchangeNote[], language: Language, style: Style): readonly string[] {
   const shown = [...notes.filter(({ level }) => level === 'problem'), ...notes.filter(({ level }) => level === 'doubt')];
   const info = notes.length - shown.length;
   const lines = shown.map((note) => {
     const place = placeText(note.origin, language);
     const mark =
       note.level === 'problem' ? style.error(language === 'en' ? 'problem' : '问题') : style.warning(language === 'en' ? 'doubt' : '存疑');
-    return `  ${mark}  ${say(note.message, language)}${place === '' ? '' : style.faint(language === 'en' ? ` (${place})` : `（${place}）`)}`;
+    return `  ${mark}  ${note.message}${place === '' ? '' : style.faint(language === 'en' ? ` (${place})` : `（${place}）`)}`;
   });
   if (info === 0) return lines;
   return [

@@ -16,7 +16,9 @@ describe('manuals', () => {
   for (const language of ['en', 'zh-CN'] as const)
     it(`name every option of their command and no other (${language})`, () => {
       for (const command of commands) {
-        const declared = [...command.options, ...(command.required ?? [])].map((flags) => flags.split(' ')[0]);
+        const declared = [...command.options, ...(command.repeatable ?? []), ...(command.required ?? [])].map(
+          (flags) => flags.split(' ')[0],
+        );
         const explained = [...manualOf(command.name, language).matchAll(/^- `(--[a-z-]+)/gm)].map((match) => match[1]);
         expect(explained.toSorted(), command.name).toEqual(declared.toSorted());
       }

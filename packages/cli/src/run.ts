@@ -63,6 +63,8 @@ function attach(program: Command, description: CommandDescription, context: Cont
   const command = quiet(parent.command(words.at(-1) ?? ''));
   if (description.arguments !== undefined) command.arguments(description.arguments);
   for (const flags of description.options) command.option(flags);
+  for (const flags of description.repeatable ?? [])
+    command.option(flags, '', (value: string, before: readonly string[]) => [...before, value], []);
   for (const flags of description.required ?? []) command.requiredOption(flags);
   command.configureHelp({ formatHelp: () => showManual(manualOf(description.name, context.language), styleFor(context, context.out)) });
   command.action(async () => {

@@ -95,10 +95,14 @@ export function emptyTally(): Tally {
   return { projects: 0n, indicators: 0n, fen: 0n, shares: new Map(), values: new Map() };
 }
 
+export function isCounted({ kind, horizon }: Paper): boolean {
+  return kind === 'target-declaration' && horizon === 'annual';
+}
+
 /** Other papers than annual target declarations count nothing. */
 export function addToTally(tally: Tally, paper: Paper): void {
-  if (paper.kind !== 'target-declaration' || paper.horizon !== 'annual' || paper.project === null) return;
   const { project } = paper;
+  if (project === null || !isCounted(paper)) return;
   tally.projects += 1n;
   tally.indicators += BigInt(project.indicators.length);
   tally.fen += projectFen(project) ?? 0n;

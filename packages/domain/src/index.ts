@@ -30,6 +30,7 @@ export * from './project-category.ts';
 export * from './refusals.ts';
 export * from './region.ts';
 export * from './report/report.ts';
+export * from './report/source-text.ts';
 export { type Related, relatedBy } from './related.ts';
 export { ruleByCode, rules } from './rules/index.ts';
 export { type Answer, type Asking, askingOn, type DepartmentYearRule, type PaperRule, type Rule, severityOf } from './rules/rule.ts';

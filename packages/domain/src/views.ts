@@ -139,6 +139,15 @@ export const departmentYearView = z.object({
   otherYears: z.array(z.int()),
 });
 
+/** A kept department year checked as somebody asked for; the reading stands as if it came from a file named region/unit/year. */
+export const checkedDepartmentYear = z.object({
+  region: regionView,
+  unitKey: z.string(),
+  unit: unitReference,
+  fiscalYear: z.int(),
+  reading: checkedReading,
+});
+
 export const importFile = z.object({
   name: z.string(),
   sha256: z.string().nullable(),
@@ -269,6 +278,7 @@ export type CorrectionView = z.infer<typeof correctionView>;
 export type CorrectionInput = z.infer<typeof correctionInput>;
 export type PaperView = z.infer<typeof paperView>;
 export type DepartmentYearView = z.infer<typeof departmentYearView>;
+export type CheckedDepartmentYear = z.infer<typeof checkedDepartmentYear>;
 export type ImportFile = z.infer<typeof importFile>;
 export type PaperQuestion = z.infer<typeof paperQuestion>;
 export type ImportView = z.infer<typeof importView>;

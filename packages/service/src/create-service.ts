@@ -1,6 +1,7 @@
 /** Puts the steps together over one database. */
 import type { Database } from '@jixiao/store';
 import { backup, restore } from './backup.ts';
+import { checkDepartmentYear } from './check-department-year.ts';
 import { correctPaper, withdrawPaper } from './correct-paper.ts';
 import { departmentYear } from './department-year.ts';
 import { answerPaper, completeImport, correctDraft, discardImport, importDraft } from './draft.ts';
@@ -49,6 +50,7 @@ export function createService(options: ServiceOptions): Service {
     projects: (query) => projects(context, query),
     indicators: (query) => indicators(context, query),
     departmentYear: (key, language) => departmentYear(context, key, language),
+    checkDepartmentYear: (key, request, language) => checkDepartmentYear(context, key, request, language),
     paper: (id, version, language) => paper(context, id, version, language),
     comparePaper: (id, from, to) => comparePaper(context, id, from, to),
     async correctPaper(id, correction, language = 'zh-CN') {

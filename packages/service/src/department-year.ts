@@ -7,7 +7,9 @@ import {
   findingIn,
   hasPlan,
   type Language,
+  type Note,
   type Outcome,
+  type Paper,
   papersFen,
   projectFen,
   refused,
@@ -24,8 +26,7 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     const stored = await storedPapers(reader, key);
     const [first] = stored;
     if (region === null || first === undefined) return noDepartmentYear(key);
-    const papers = stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index }));
-    const notes = stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index })));
+    const { papers, notes } = asOneReading(stored);
     const result = check(papers, { notes });
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({
@@ -57,6 +58,14 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
 /** Newest versions of what is not withdrawn: objectives first, then in the order of the document. */
 export function storedPapers(reader: Reader, key: DepartmentYearKey): Promise<StoredVersion[]> {
   return loadDepartmentYear(reader, key.region, key.unitKey, key.fiscalYear);
+}
+
+/** Papers and notes with pointers as if all stood in one file. */
+export function asOneReading(stored: readonly StoredVersion[]): { readonly papers: readonly Paper[]; readonly notes: readonly Note[] } {
+  return {
+    papers: stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index })),
+    notes: stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index }))),
+  };
 }
 
 export function noDepartmentYear(key: DepartmentYearKey): ReturnType<typeof refused> {

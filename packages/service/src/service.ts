@@ -2,6 +2,8 @@
  * What the doors may ask for. One function for each thing a person can do; the API, the terminal and the pages all call these.
  */
 import type {
+  CheckedDepartmentYear,
+  CheckRequest,
   CorrectionInput,
   DepartmentYearList,
   DepartmentYearView,
@@ -50,6 +52,8 @@ export type Service = {
   projects(query: ListQuery): Promise<ProjectList>;
   indicators(query: ListQuery): Promise<IndicatorList>;
   departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
+  /** By rules or a profile, on a day, with parameters and other facts, as it is asked for. */
+  checkDepartmentYear(key: DepartmentYearKey, request: CheckRequest, language: Language): Promise<Outcome<CheckedDepartmentYear>>;
   paper(id: string, version: number | null, language: Language): Promise<Outcome<PaperView>>;
   comparePaper(id: string, from: number, to: number): Promise<Outcome<readonly { at: string; from: string | null; to: string | null }[]>>;
   correctPaper(id: string, correction: CorrectionInput, language?: Language): Promise<Outcome<PaperView>>;

@@ -2,6 +2,8 @@
  * Every endpoint of the API, written once. Client functions have the names of the keys.
  */
 import {
+  checkedDepartmentYear,
+  checkRequest,
   correctionInput,
   departmentYearList,
   departmentYearView,
@@ -154,6 +156,19 @@ export const endpoints = {
     params: departmentYearParams,
     success: { kind: 'json', status: 200, schema: departmentYearView },
     refusals: ['not-found'],
+  }),
+  checkDepartmentYear: endpoint({
+    method: 'POST',
+    path: `${base}/department-years/{region}/{unitKey}/{year}/check`,
+    tag: 'department years',
+    summary: {
+      zh: '按所选规则、日期、参数和对照资料检查一个部门年度；不保存任何内容',
+      en: 'Check a department year by chosen rules, day, parameters and evidence; nothing is stored',
+    },
+    params: departmentYearParams,
+    body: { kind: 'json', schema: checkRequest, limit: 16 * 1024 * 1024 },
+    success: { kind: 'json', status: 200, schema: checkedDepartmentYear },
+    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-parameter', 'bad-parameter'],
   }),
   exportDepartmentYear: endpoint({
     method: 'GET',

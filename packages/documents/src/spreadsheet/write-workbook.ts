@@ -1,6 +1,6 @@
 /**
  * Sheets for printing → bytes of a workbook (.xlsx), A4, as wide as one page. Every text is a text cell, character for character: nothing becomes
- * a number, a date or a formula. In: cells that are already on a grid with spans. Out: one ZIP, the same bytes for the same input.
+ * a number, a date or a formula, but for cells that are given as numbers. In: cells that are already on a grid with spans. Out: one ZIP, the same bytes for the same input.
  */
 import { strToU8, zipSync } from 'fflate';
 import { rowHeights, usualSize, usualWidth } from './row-heights.ts';
@@ -30,6 +30,8 @@ export type WrittenCell = {
   /** A label: grey, bold, centred. */
   readonly header?: boolean;
   readonly border?: boolean;
+  /** Written as a number, to be sorted and added up; `text` is what it looks like. */
+  readonly number?: number;
 };
 
 export type SheetToWrite = {
@@ -43,6 +45,8 @@ export type SheetToWrite = {
   /** So many rows at the top are repeated on each page and stay in sight. */
   readonly printTitleRows?: number;
   readonly landscape?: boolean;
+  /** A list that can be filtered: its row of headings, its rows with that one, its columns. */
+  readonly filter?: { readonly row: number; readonly rows: number; readonly columns: number };
 };
 
 const longestName = 31;
@@ -120,11 +124,18 @@ function sheetPart(sheet: SheetToWrite, book: Book, isFirst: boolean): string {
     `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultColWidth="${usualWidth}" defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}`,
     `<sheetData>${rowsPart(sheet, book)}</sheetData>`,
+    filterPart(sheet),
     merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${sheet.landscape === true ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   ].join('');
+}
+
+function filterPart({ filter }: SheetToWrite): string {
+  if (filter === undefined) return '';
+  const { row, rows, columns } = filter;
+  return `<autoFilter ref="${addressOf(row, 0)}:${addressOf(row + rows - 1, columns - 1)}"/>`;
 }
 
 function areaOf({ cells }: SheetToWrite): string {
@@ -136,20 +147,18 @@ function areaOf({ cells }: SheetToWrite): string {
 function rowsPart(sheet: SheetToWrite, book: Book): string {
   const heights = rowHeights(sheet);
   const rows = new Map<number, Map<number, string>>();
-  const put = (row: number, column: number, style: number, text: string): void => {
+  const put = (row: number, column: number, style: number, { text, number }: Pick<WrittenCell, 'text' | 'number'>): void => {
     const line = rows.get(row) ?? new Map<number, string>();
     rows.set(row, line);
     const address = addressOf(row, column);
-    line.set(
-      column,
-      text === '' ? `<c r="${address}" s="${style}"/>` : `<c r="${address}" s="${style}" t="s"><v>${textNumber(book, text)}</v></c>`,
-    );
+    const content = number !== undefined ? `><v>${number}</v></c>` : text === '' ? '/>' : ` t="s"><v>${textNumber(book, text)}</v></c>`;
+    line.set(column, `<c r="${address}" s="${style}"${content}`);
   };
   for (const cell of sheet.cells) {
     const style = lookNumber(book, cell);
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
-        put(row, column, style, row === cell.row && column === cell.column ? cell.text : '');
+        put(row, column, style, row === cell.row && column === cell.column ? cell : { text: '' });
   }
   for (const row of heights.keys()) if (!rows.has(row)) rows.set(row, new Map());
   return [...rows]
@@ -176,7 +185,7 @@ function lookNumber({ looks }: Book, cell: WrittenCell): number {
     align: cell.align ?? (isHeader ? 'center' : 'left'),
     isHeader,
     hasBorder: cell.border === true,
-    isText: cell.text.length <= longestText,
+    isText: cell.number === undefined && cell.text.length <= longestText,
   };
   const key = JSON.stringify(look);
   const number = looks.get(key)?.number ?? looks.size + 1;

@@ -74,13 +74,13 @@ function missing(of: (kind: string) => Figure): Text | null {
   });
   if (lacking.length === 0) return null;
   return {
-    zh: `缺少指标的项目：${lacking.map(({ count, name }) => `缺${name.zh}指标${count}个`).join('，')}。`,
+    zh: `${lacking.map(({ count, name }) => `${count}个项目缺${name.zh}指标`).join('，')}。`,
     en: `Projects that lack an indicator: ${lacking.map(({ count, name }) => `${name.en} ${count}`).join(', ')}.`,
   };
 }
 
 function found({ error, warning, hint }: SeverityCounts): Text {
-  if (error + warning + hint === 0) return { zh: '没有发现疑点。', en: 'No questions were found.' };
+  if (error + warning + hint === 0) return { zh: '在所选范围内没有疑点。', en: 'No questions within what was asked.' };
   return {
     zh: `疑点${error + warning + hint}处：错误${error}处，警告${warning}处，提示${hint}处。`,
     en: `${counted(BigInt(error + warning + hint), 'question')}: ${counted(BigInt(error), 'error')}, ${counted(BigInt(warning), 'warning')}, ${counted(BigInt(hint), 'hint')}.`,

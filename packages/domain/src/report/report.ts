@@ -5,7 +5,8 @@
 import { unitKeyOf, departmentYears } from '../department-year.ts';
 import type { CannotTell, ExchangeFinding, FindingSource, Paper, Severity, UnitReference } from '../exchange.ts';
 import { fieldText } from '../field-text.ts';
-import { addToTally, emptyTally, type Figure, figuresOf, type Tally } from '../figures.ts';
+import { addToTally, emptyTally, type Figure, figuresOf, isCounted, type Tally } from '../figures.ts';
+import { projectFen } from '../money.ts';
 import { placeText } from '../place-text.ts';
 import { rawText } from '../raw-text.ts';
 import { ruleByCode } from '../rules/index.ts';
@@ -60,6 +61,8 @@ export type ReportSubject = {
   readonly code: string | null;
   /** Budget as printed, with its unit. */
   readonly amount: string | null;
+  /** Of an annual target declaration; null of other papers and where it is blank. */
+  readonly amountFen: bigint | null;
   readonly isProject: boolean;
   readonly counts: SeverityCounts;
   readonly groups: readonly RuleGroup[];
@@ -189,7 +192,8 @@ function subjectsOf(input: ReportInput, language: Language): readonly PlacedSubj
         title: subjectTitle(paper, language),
         code: project?.code ?? null,
         amount: total === null ? null : `${total}${project?.amountUnit ?? ''}`,
-        isProject: project !== null,
+        amountFen: paper === undefined || !isCounted(paper) || project === null ? null : projectFen(project),
+        isProject: project !== null && paper?.horizon === 'annual',
         counts: countsOf(groups),
         groups,
       };

@@ -1,0 +1,41 @@
+/**
+ * The wording of review opinions (审核意见) as data: one sentence each, with its parts in braces. To change how an office writes, change this file.
+ * Opinions are questions to the unit; none of them judges a person.
+ */
+import type { Text } from '@jixiao/domain';
+
+export const opinionTemplates = {
+  title: { zh: '{year}绩效目标审核意见', en: 'Review of the performance targets{year}' },
+  addressee: { zh: '{unit}：', en: 'To {unit}:' },
+  opening: {
+    zh: '你单位{year}绩效目标共{projects}个项目、预算{amount}万元。经核对，提出以下意见，请逐条研究修改；确有依据的，请说明理由。',
+    en: 'Your targets{year} cover {projects} projects with a budget of {amount} 万元. Please look into each of the following; where it is right as it stands, say why.',
+  },
+  clean: {
+    zh: '你单位{year}绩效目标共{projects}个项目、预算{amount}万元。经核对，没有需要修改的意见。',
+    en: 'Your targets{year} cover {projects} projects with a budget of {amount} 万元. There is nothing to change.',
+  },
+  project: { zh: '{ordinal}、{project}{details}', en: '{ordinal}. {project}{details}' },
+  details: { zh: '（{list}）', en: ' ({list})' },
+  one: { zh: '{number}．{question}{advice}{source}', en: '{number}. {question} {advice} {source}' },
+  several: {
+    zh: '{number}．{rule}：共{count}处需要核实。如{field}：{question}{advice}{source}',
+    en: '{number}. {rule}: {count} places to look at, such as {field}: {question} {advice} {source}',
+  },
+  source: { zh: '（依据：{source}）', en: '(By: {source})' },
+  without: { zh: '以下{count}个项目没有意见：{list}。', en: 'Nothing is asked about {count} projects: {list}.' },
+  closing: {
+    zh: '以上意见按公开的制度和表格提出，是对文本的疑问，不是对任何个人的评价。',
+    en: 'These opinions follow published rules and forms. They put questions about a text and judge nobody.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type OpinionTemplate = keyof typeof opinionTemplates;
+
+/** A template with its parts put in. A part that is not given stays empty. */
+export function filled(template: string, parts: Readonly<Record<string, string | number>>): string {
+  return template
+    .replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(parts[name] ?? ''))
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim();
+}
