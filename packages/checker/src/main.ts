@@ -2,5 +2,6 @@
 import 'jixiao:polyfills';
 
 const { currentScript } = globalThis.document ?? { currentScript: null };
-if (currentScript === null) void import('./reader/start-reader.ts').then(({ startReader }) => startReader(globalThis as unknown as EventTarget));
+if (currentScript === null)
+  void import('./reader/start-reader.ts').then(({ startReader }) => startReader(globalThis as unknown as EventTarget));
 else void import('./page/start-page.tsx').then(({ startPage }) => startPage((currentScript as HTMLScriptElement).src));

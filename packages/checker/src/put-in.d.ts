@@ -1,2 +1,7 @@
-/** What the build puts in: everything of the language that the oldest promised browser lacks. */
+/** What the build puts in. */
 declare module 'jixiao:polyfills';
+declare module 'jixiao:version' {
+  const version: string;
+  export default version;
+}
+declare module '*.css';

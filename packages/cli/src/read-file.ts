@@ -19,12 +19,7 @@ import {
   refusedReading,
   tooLargeToRead,
 } from '@jixiao/documents';
-import {
-  type LayoutCorrection,
-  type Outcome,
-  type RememberedLayout,
-  type Text,
-} from '@jixiao/domain';
+import { type LayoutCorrection, type Outcome, type RememberedLayout, type Text } from '@jixiao/domain';
 import { createReaderPool, type ReaderPool } from '@jixiao/service';
 import type { Document } from './documents.ts';
 import type { Context } from './environment.ts';

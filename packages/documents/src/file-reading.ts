@@ -1,5 +1,19 @@
 /** The reading of one file as doors show it: papers and notes, and where it was refused the refusal as a note. */
-import { done, type ExchangeReading, type Language, type Note, noteIn, type Outcome, type Paper, type Refusal } from '@jixiao/domain';
+import {
+  type CheckedReading,
+  type CheckResult,
+  done,
+  type ExchangeReading,
+  figuresOfPapers,
+  findingIn,
+  type Language,
+  type Note,
+  noteIn,
+  type Outcome,
+  type Paper,
+  type Refusal,
+  undecidedIn,
+} from '@jixiao/domain';
 import { fileKind } from './kinds/file-kind.ts';
 import { type Opened, openFile } from './open-file.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
@@ -51,6 +65,16 @@ export function exchangeLine(reading: FileReading, language: Language, withOrigi
     sha256: reading.sha256,
     papers: reading.papers.map((paper) => (withOrigins ? paper : withoutOrigins(paper))),
     notes: reading.notes.map((note) => noteIn(note, language)),
+  };
+}
+
+/** One line of what a check of a file said. */
+export function checkedLine(reading: FileReading, { findings, cannotTell }: CheckResult, language: Language): CheckedReading {
+  return {
+    ...exchangeLine(reading, language, false),
+    findings: findings.map((finding) => findingIn(finding, reading.papers, language)),
+    cannotTell: cannotTell.map((undecided) => undecidedIn(undecided, language)),
+    figures: [...figuresOfPapers(reading.papers)],
   };
 }
 

@@ -1,4 +1,22 @@
+/** Starts the page on the program's own address, from which its readers are started too. */
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { reportBuilder } from '@jixiao/domain';
+import { createReaderPool } from '../reader/reader-pool.ts';
+import { App } from './app.tsx';
+import { createSession } from './session.ts';
 import './styles.css';
-export function startPage(a: string): void { createRoot(document.getElementById('page') as HTMLElement).render(<p>{a}{String(reportBuilder)}</p>); }
+
+const mostReaders = 4;
+
+export function startPage(program: string): void {
+  const page = document.getElementById('page');
+  const licences = document.getElementById('licences')?.textContent ?? '';
+  if (page === null) return;
+  const width = Math.min(mostReaders, Math.max(1, navigator.hardwareConcurrency));
+  const session = createSession(createReaderPool(program, width));
+  createRoot(page).render(
+    <StrictMode>
+      <App session={session} licences={licences} />
+    </StrictMode>,
+  );
+}

@@ -93,7 +93,7 @@ export function createReaderPool(program: string, width: number, milliseconds: n
       return run({ file, bytes: content, isInside });
     },
     stop() {
-      for (const stop of [...running]) stop();
+      for (const stop of running) stop();
     },
   };
 }
