@@ -36,6 +36,7 @@ const arrows: Record<string, readonly string[]> = {
     'react-router',
     '@react-router/dev',
   ],
+  checker: ['@jixiao/domain', '@jixiao/documents', 'react', 'react-dom'],
   app: ['@jixiao/', 'fastify', 'pino', '@react-router/node', 'react-router', 'node:'],
 };
 const onlyForTests = ['vitest', 'fast-check', 'cfb', 'node:', 'fflate', '@jixiao/store/testing'];

@@ -4,13 +4,14 @@ import { type CheckedReading, type CheckResult, type Language, type Profile, typ
 import type { Checked } from '../reader/messages.ts';
 import type { SessionFile } from './session.ts';
 
-/** The lines that `jixiao check --json` gives for the same files. */
-export function checkedLines(files: readonly SessionFile[], profile: Profile, language: Language): readonly CheckedReading[] {
+/** By number of the file: the lines that `jixiao check --json` gives for the same files. */
+export function checkedLines(files: readonly SessionFile[], profile: Profile, language: Language): ReadonlyMap<number, CheckedReading> {
   const asked = new Set(rulesOf(profile).map(({ code }) => code));
-  return files.flatMap(({ status, checked }) => {
+  const lines = files.flatMap(({ number, status, checked }) => {
     if (checked === null || (status === 'opened' && checked.reading.notes.length === 0)) return [];
-    return [checkedLine(checked.reading, only(checked, asked), language)];
+    return [[number, checkedLine(checked.reading, only(checked, asked), language)] as const];
   });
+  return new Map(lines);
 }
 
 function only({ result }: Checked, asked: ReadonlySet<string>): CheckResult {
@@ -22,7 +23,7 @@ function only({ result }: Checked, asked: ReadonlySet<string>): CheckResult {
   };
 }
 
-export function reportOf(lines: readonly CheckedReading[], language: Language): Report {
+export function reportOf(lines: Iterable<CheckedReading>, language: Language): Report {
   const builder = reportBuilder(language);
   for (const { file, sha256, papers, findings, cannotTell } of lines)
     builder.add({ file, sha256, region: null, papers, findings, cannotTell });

@@ -46,6 +46,8 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 function sorted(found: readonly Found[]): Chosen {
   const shown = found.filter(({ path, isOfFolder }) => !isOfFolder || !isHiddenPath(path));
   const documents = shown.filter(({ path, isOfFolder }) => !isOfFolder || isDocumentName(path));
-  const files = documents.map(({ path, file }) => ({ path, file })).toSorted((left, right) => (left.path < right.path ? -1 : 1));
+  const files = documents
+    .map(({ path, file }) => ({ path, file }))
+    .toSorted((left, right) => Number(left.path > right.path) - Number(left.path < right.path));
   return { files, passedOver: shown.length - documents.length };
 }

@@ -1,18 +1,19 @@
 /** The files with what came of each, and how far the check is. */
+import type { CheckedReading } from '@jixiao/domain';
 import { sentences, statusWords, words } from '../words.ts';
 import { useSay } from './language.ts';
 import type { Session, SessionFile, Snapshot } from './session.ts';
 import { noteLevels, NoteList } from './note-list.tsx';
 
-type Props = { readonly session: Session; readonly snapshot: Snapshot; readonly questions: ReadonlyMap<string, number> };
+type Props = { readonly session: Session; readonly snapshot: Snapshot; readonly lines: ReadonlyMap<number, CheckedReading> };
 
-export function FileList({ session, snapshot, questions }: Props) {
+export function FileList({ session, snapshot, lines }: Props) {
   const say = useSay();
   const heads = [words.file, words.kind, words.state, words.papers, words.doubts, words.questions];
   return (
     <section aria-labelledby="files-title">
       <h2 id="files-title">{say(words.filesTitle)}</h2>
-      <Progress session={session} snapshot={snapshot} found={[...questions.values()].reduce((sum, count) => sum + count, 0)} />
+      <Progress session={session} snapshot={snapshot} found={[...lines.values()].reduce((sum, { findings }) => sum + findings.length, 0)} />
       <div className="scroll" role="region" aria-labelledby="files-title" tabIndex={0}>
         <table>
           <thead>
@@ -26,7 +27,7 @@ export function FileList({ session, snapshot, questions }: Props) {
           </thead>
           <tbody>
             {snapshot.files.map((file) => (
-              <FileRow key={file.number} file={file} questions={questions.get(file.name) ?? 0} />
+              <FileRow key={file.number} file={file} questions={lines.get(file.number)?.findings.length ?? 0} />
             ))}
           </tbody>
         </table>

@@ -1,6 +1,6 @@
 /** All that was found, as a person asked for it. */
-import { defaultProfile, type Profile, profileByName } from '@jixiao/domain';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type CheckedReading, defaultProfile, type Profile, profileByName } from '@jixiao/domain';
+import { useMemo, useState } from 'react';
 import { words } from '../words.ts';
 import { Choice } from './choice.tsx';
 import { checkedLines, reportOf } from './chosen-rules.ts';
@@ -22,10 +22,13 @@ export function Results({ session, snapshot }: Props) {
   const [name, setName] = useState(defaultProfile);
   const [shown, setShown] = useState<Shown>({ least: 'hint', rule: '' });
   const profile = profileByName(name);
-  const files = useDeferredValue(snapshot.files);
-  const lines = useMemo(() => (profile === null ? [] : checkedLines(files, profile, language)), [files, profile, language]);
+  const { files } = snapshot;
+  const byFile = useMemo(
+    () => (profile === null ? new Map<number, CheckedReading>() : checkedLines(files, profile, language)),
+    [files, profile, language],
+  );
+  const lines = useMemo(() => [...byFile.values()], [byFile]);
   const report = useMemo(() => reportOf(lines, language), [lines, language]);
-  const questions = useMemo(() => new Map(lines.map(({ file, findings }) => [file, findings.length])), [lines]);
   const hasPapers = lines.some(({ papers }) => papers.length > 0);
   const choose = (chosen: Profile): void => {
     setName(chosen.name);
@@ -33,7 +36,7 @@ export function Results({ session, snapshot }: Props) {
   };
   return (
     <>
-      <FileList session={session} snapshot={snapshot} questions={questions} />
+      <FileList session={session} snapshot={snapshot} lines={byFile} />
       {hasPapers && profile !== null ? (
         <>
           <SaveButtons report={report} lines={lines} />
