@@ -29,7 +29,7 @@ export function putIn(): Plugin {
  */
 export function missingModules(): readonly string[] {
   const { list } = compat({ targets: oldestBrowser, modules: 'core-js/actual' });
-  return list.filter((name) => (/^es\./.test(name) && !name.startsWith('es.json.')) || /^web\.(?:structured-clone|url\.)/.test(name));
+  return list.filter((name) => (name.startsWith('es.') && !name.startsWith('es.json.')) || /^web\.(?:structured-clone|url\.)/.test(name));
 }
 
 function polyfills(): string {
