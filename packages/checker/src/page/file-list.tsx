@@ -14,7 +14,7 @@ export function FileList({ session, snapshot, lines }: Props) {
     <section aria-labelledby="files-title">
       <h2 id="files-title">{say(words.filesTitle)}</h2>
       <Progress session={session} snapshot={snapshot} found={[...lines.values()].reduce((sum, { findings }) => sum + findings.length, 0)} />
-      <div className="scroll" role="region" aria-labelledby="files-title" tabIndex={0}>
+      <div className="scroll" role="group" aria-labelledby="files-title" tabIndex={0}>
         <table>
           <thead>
             <tr>

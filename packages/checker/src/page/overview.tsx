@@ -15,7 +15,7 @@ export function Overview({ report }: { readonly report: Report }) {
         ))}
       </ul>
       {report.byRule.length === 0 ? null : (
-        <div className="scroll" role="region" aria-labelledby="overview" tabIndex={0}>
+        <div className="scroll" role="group" aria-labelledby="overview" tabIndex={0}>
           <table>
             <thead>
               <tr>

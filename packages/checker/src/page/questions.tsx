@@ -17,17 +17,21 @@ export function Questions({
   readonly isPrinted: boolean;
 }) {
   const say = useSay();
-  const asked = subjects.flatMap((subject, index) => {
+  const within = new Map<string, number>();
+  const asked = subjects.flatMap((subject) => {
+    const position = (within.get(subject.file) ?? 0) + 1;
+    within.set(subject.file, position);
     const groups = subject.groups.filter(
       ({ severity, rule }) => isAtLeast(severity, shown.least) && (shown.rule === '' || rule === shown.rule),
     );
-    return groups.length === 0 ? [] : [{ subject, groups, index }];
+    // Files come in as they are read: what is open stays open.
+    return groups.length === 0 ? [] : [{ subject, groups, key: `${subject.file} ${position}` }];
   });
   if (asked.length === 0) return <p>{say(words.noQuestions)}</p>;
   return (
     <>
-      {asked.map(({ subject, groups, index }) => (
-        <Subject key={index} subject={subject} groups={groups} isPrinted={isPrinted} startsOpen={asked.length === 1} />
+      {asked.map(({ subject, groups, key }) => (
+        <Subject key={key} subject={subject} groups={groups} isPrinted={isPrinted} />
       ))}
     </>
   );
@@ -37,12 +41,11 @@ type SubjectProps = {
   readonly subject: ReportSubject;
   readonly groups: readonly RuleGroup[];
   readonly isPrinted: boolean;
-  readonly startsOpen: boolean;
 };
 
 /** Its questions are drawn when it is opened: a county has thousands. */
-function Subject({ subject, groups, isPrinted, startsOpen }: SubjectProps) {
-  const [isOpen, setOpen] = useState(startsOpen);
+function Subject({ subject, groups, isPrinted }: SubjectProps) {
+  const [isOpen, setOpen] = useState(false);
   const { title, code, amount, file, counts } = subject;
   return (
     <details className="subject" open={isOpen || isPrinted} onToggle={({ currentTarget }) => isPrinted || setOpen(currentTarget.open)}>
@@ -61,10 +64,10 @@ function Group({ group }: { readonly group: RuleGroup }) {
   const { rule, title, severity, source, advice, items } = group;
   return (
     <div className={`group is-${severity}`}>
-      <h4>
+      <h3>
         <SeverityTag severity={severity} /> {rule} {title}
         {items.length > 1 ? <span className="soft"> × {items.length}</span> : null}
-      </h4>
+      </h3>
       <ul>
         {items.map((item, index) => (
           <li key={index}>
