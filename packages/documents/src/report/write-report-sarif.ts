@@ -4,7 +4,7 @@
  * the JSON pointer of the exchange format. `partialFingerprints` stay the same while what stands at the place is the same (3.27.17).
  */
 import { type FindingSource, instruments, type Report, type ReportItem, ruleByCode, say, type Severity, sourcesText } from '@jixiao/domain';
-import { type ReportRow, reportRows } from './report-rows.ts';
+import { reportRows } from './report-rows.ts';
 import type { Imprint } from './imprint.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Readonly<Record<Severity, string>>;
@@ -26,7 +26,7 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
             fullName: say({ zh: '绩效（Jixiao）', en: 'Jixiao' }, report.language),
             version,
             language: report.language,
-            rules: codes.map((code) => ruleOf(code, rows, report)),
+            rules: codes.map((code) => ruleOf(code, report)),
           },
         },
         language: report.language,
@@ -61,15 +61,14 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
   return new TextEncoder().encode(`${JSON.stringify(log, null, 1)}\n`);
 }
 
-function ruleOf(code: string, rows: readonly ReportRow[], { language }: Report): object {
+function ruleOf(code: string, { byRule, language }: Report): object {
   const rule = ruleByCode(code);
-  const group = rows.find((row) => row.group.rule === code)?.group;
-  const sources = group?.source ?? [];
-  const name = rule?.name ?? group?.example.finding.name ?? code;
+  const found = byRule.find((each) => each.rule === code);
+  const sources = found?.source ?? [];
   return {
     id: code,
-    name,
-    shortDescription: { text: rule === null ? (group?.title ?? code) : say(rule.title, language) },
+    name: rule?.name ?? code,
+    shortDescription: { text: rule === null ? (found?.title ?? code) : say(rule.title, language) },
     ...(rule === null ? {} : { fullDescription: { text: say(rule.why, language) }, help: { text: say(rule.advice, language) } }),
     properties: { source: sourcesText(sources, language), marks: marksOf(sources) },
   };

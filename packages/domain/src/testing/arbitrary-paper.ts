@@ -112,4 +112,5 @@ export const arbitraryDepartmentText: fc.Arbitrary<Paper[]> = fc
     [objectives, ...projects].map((paper) => ({ ...paper, fiscalYear: year, unit: { code: '301001', name: '示例县公路管理站' } })),
   );
 
+export { exampleIndicator, examplePaper, objectivesPaper } from '../rules/example-papers.ts';
 export { arbitraryPaperOf, type FormShape } from './arbitrary-form-paper.ts';
