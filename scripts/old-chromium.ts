@@ -1,6 +1,6 @@
 /**
  * The oldest browser that the checker promises to run in, a real Chromium 87, out of a package of the registry that brings one along. It is unpacked
- * under node_modules for the tests alone and runs headless, in one process, on pages of this machine.
+ * under node_modules for the tests alone and runs headless on pages of this machine.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -24,9 +24,9 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: [...quiet, here] });
 }
 
-/** Chromium 87 does without most of what drives a browser today: one process, and scripts of plain questions. */
+/** Chromium 87: it takes plain questions alone, most of what drives a browser today is too new for it. */
 export function startOldBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...quiet, here, '--single-process', '--no-zygote'] });
+  return chromium.launch({ executablePath, args: [...quiet, here] });
 }
 
 export async function openPage(browser: Browser, address: string, look: Look): Promise<WatchedPage> {

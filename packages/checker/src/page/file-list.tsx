@@ -48,7 +48,7 @@ function FileRow({ file, questions }: { readonly file: SessionFile; readonly que
         <NoteList notes={notes} isOpen={file.status === 'refused'} />
       </th>
       <td>{reading?.format ?? ''}</td>
-      <td>{say(statusWords[file.status])}</td>
+      <td className="state">{say(statusWords[file.status])}</td>
       <td className="n">{isRead ? reading?.papers.length : ''}</td>
       <td className="n">{isRead ? notes.filter(({ level }) => level === noteLevels.doubt).length : ''}</td>
       <td className="n">{isRead ? questions : ''}</td>
