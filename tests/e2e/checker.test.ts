@@ -184,6 +184,19 @@ describe('for a person', () => {
     await close();
   });
 
+  it('takes a folder that is dropped from the desktop', async () => {
+    const { page, errors, close } = await openChecker(browser);
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [sample, paths[0] ?? ''], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 200, data });
+    await checked(page);
+    expect(withoutFolder((await savedLines(page)).filter(({ file }) => file.includes('/')))).toEqual(linesOfTerminal([sample]));
+    expect(await page.locator('tbody th', { hasText: filesOfEachKind[0]?.[0] ?? '' }).count()).toBe(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('saves Excel, Word and a page that open', async () => {
     const { page, close } = await openChecker(browser);
     await page.setInputFiles('#folder', sample);
@@ -229,6 +242,16 @@ describe('loses nothing', () => {
     await page.setInputFiles('#files', paths.slice(0, 1));
     await page.locator('tr.is-read').waitFor();
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('by a fault of its own: a sentence says so, what was checked stays', async () => {
+    const { page, close } = await openChecker(browser);
+    await page.setInputFiles('#files', paths.slice(0, 1));
+    await checked(page);
+    await page.evaluate("setTimeout(() => { throw new Error('tried') })");
+    await page.getByRole('alert').getByText('程序出了故障').waitFor();
+    expect(await page.locator('tr.is-read').count()).toBe(1);
     await close();
   });
 

@@ -97,6 +97,10 @@ export const sentences = {
     zh: `文件夹里有 ${count} 个文件从名称看不是文档，已略过。`,
     en: `${count} files of the folder are no documents by their name and were passed over.`,
   }),
+  closedFolder: (name: string): Text => ({
+    zh: `这个浏览器不能打开拖进来的文件夹“${name}”。请改用“选择文件夹”按钮。`,
+    en: `This browser does not open the dropped folder “${name}”. Use the button “Choose a folder” instead.`,
+  }),
   noDocument: {
     zh: '这个文件夹里没有文档。请核对是否选错了文件夹。',
     en: 'There is no document in this folder. Check that it is the right one.',

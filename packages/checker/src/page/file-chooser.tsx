@@ -14,7 +14,9 @@ export function FileChooser({ session, again }: { readonly session: Session; rea
   const [isOver, setOver] = useState(false);
   const take = (chosen: Chosen): void => {
     const passed = chosen.passedOver === 0 ? [] : [sentences.passedOver(chosen.passedOver)];
-    setTold(chosen.files.length === 0 ? [...passed, sentences.noDocument] : passed);
+    const closed = chosen.closed.map(sentences.closedFolder);
+    const isEmpty = chosen.files.length === 0 && closed.length === 0;
+    setTold([...closed, ...passed, ...(isEmpty ? [sentences.noDocument] : [])]);
     if (chosen.files.length > 0) session.add(chosen.files);
   };
   const choose = (input: HTMLInputElement): void => {

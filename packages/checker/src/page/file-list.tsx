@@ -3,7 +3,7 @@ import type { CheckedReading } from '@jixiao/domain';
 import { sentences, statusWords, words } from '../words.ts';
 import { useSay } from './language.ts';
 import type { Session, SessionFile, Snapshot } from './session.ts';
-import { noteLevels, NoteList } from './note-list.tsx';
+import { NoteList } from './note-list.tsx';
 
 type Props = { readonly session: Session; readonly snapshot: Snapshot; readonly lines: ReadonlyMap<number, CheckedReading> };
 
@@ -50,7 +50,7 @@ function FileRow({ file, questions }: { readonly file: SessionFile; readonly que
       <td>{reading?.format ?? ''}</td>
       <td className="state">{say(statusWords[file.status])}</td>
       <td className="n">{isRead ? reading?.papers.length : ''}</td>
-      <td className="n">{isRead ? notes.filter(({ level }) => level === noteLevels.doubt).length : ''}</td>
+      <td className="n">{isRead ? notes.filter(({ level }) => level === 'doubt').length : ''}</td>
       <td className="n">{isRead ? questions : ''}</td>
     </tr>
   );

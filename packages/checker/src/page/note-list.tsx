@@ -2,13 +2,11 @@
 import type { Note } from '@jixiao/domain';
 import { useSay } from './language.ts';
 
-export const noteLevels = { info: 'info', doubt: 'doubt', problem: 'problem' } as const;
-
 /** Problems stand in the open; the rest behind a count. */
 export function NoteList({ notes, isOpen }: { readonly notes: readonly Note[]; readonly isOpen: boolean }) {
   const say = useSay();
-  const problems = notes.filter(({ level }) => level === noteLevels.problem);
-  const others = notes.filter(({ level }) => level !== noteLevels.problem);
+  const problems = notes.filter(({ level }) => level === 'problem');
+  const others = notes.filter(({ level }) => level !== 'problem');
   return (
     <>
       {problems.map((note, index) => (
