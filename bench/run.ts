@@ -7,6 +7,7 @@ import { benchLists } from './lists.ts';
 import { benchKinds } from './read-kinds.ts';
 import { benchReadingMany } from './read-many.ts';
 import { benchReading } from './read-word.ts';
+import { benchRules } from './rules.ts';
 import { benchSaving } from './save.ts';
 import { benchStart } from './start.ts';
 import { benchTargets } from './target-values.ts';
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   saving: benchSaving,
   lists: benchLists,
   targets: benchTargets,
+  rules: benchRules,
   start: benchStart,
   checker: benchChecker,
 };

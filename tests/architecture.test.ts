@@ -39,7 +39,7 @@ const arrows: Record<string, readonly string[]> = {
   checker: ['@jixiao/domain', '@jixiao/documents', 'react', 'react-dom'],
   app: ['@jixiao/', 'fastify', 'pino', '@react-router/node', 'react-router', 'node:'],
 };
-const onlyForTests = ['vitest', 'fast-check', 'cfb', 'node:', 'fflate', '@jixiao/store/testing'];
+const onlyForTests = ['ajv', 'ajv-formats', 'vitest', 'fast-check', 'cfb', 'node:', 'fflate', '@jixiao/store/testing'];
 
 type Import = { readonly file: string; readonly room: string; readonly name: string; readonly isTest: boolean };
 

@@ -58,6 +58,7 @@ create table finding (
   constraint finding_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE,
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'hint'::text])))
 );
+CREATE INDEX finding_by_rule ON public.finding USING btree (rule, region, paper_id);
 CREATE INDEX finding_rule ON public.finding USING btree (rule, region, paper_id);
 
 create table further_origin (
@@ -121,10 +122,17 @@ create table indicator (
   target text not null,
   search_text text not null,
   grams integer[] not null,
+  name_key text collate "C" not null default ''::text,
+  target_op text collate "C",
+  target_unit text collate "C",
+  target_value numeric,
+  copy_key text collate "C" not null default ''::text,
   constraint indicator_pkey PRIMARY KEY (region, paper_id, "position"),
   constraint indicator_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE
 );
+CREATE INDEX indicator_by_copy_key ON public.indicator USING btree (copy_key);
 CREATE INDEX indicator_by_name ON public.indicator USING btree (name, region, paper_id, "position");
+CREATE INDEX indicator_by_name_key ON public.indicator USING btree (name_key, target_unit);
 CREATE INDEX indicator_grams ON public.indicator USING gin (grams);
 CREATE INDEX indicator_place ON public.indicator USING btree (region, unit_key, fiscal_year, project_position, paper_id, "position");
 
@@ -198,6 +206,7 @@ create table project (
 CREATE INDEX project_by_amount ON public.project USING btree (COALESCE(amount_fen, ('-1'::integer)::numeric), region, paper_id);
 CREATE INDEX project_by_findings ON public.project USING btree (errors, warnings, hints, region, paper_id);
 CREATE INDEX project_by_name ON public.project USING btree (name, region, paper_id);
+CREATE INDEX project_by_priority ON public.project USING btree (((COALESCE(amount_fen, (0)::numeric) * (((3 * errors) + warnings))::numeric)), region, paper_id);
 CREATE INDEX project_grams ON public.project USING gin (grams);
 CREATE INDEX project_place ON public.project USING btree (region, unit_key, fiscal_year, "position", paper_id);
 

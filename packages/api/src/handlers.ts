@@ -39,6 +39,11 @@ export function handlersOf(service: Service): Handlers {
     indicatorsCsv: async ({ query }, language) =>
       csv(language, { zh: '指标.csv', en: 'indicators.csv' }, csvOf(indicatorColumns, query, service.indicators, language)),
 
+    indicatorTargets: async ({ query }) => done(await service.targets(query)),
+    indicatorCopies: async ({ query }) => done(await service.copies(query)),
+    rules: async (_, language) => done([...(await service.rules(language))]),
+    rule: ({ params }, language) => service.rule(params.code, language),
+    ruleFindings: ({ params, query }, language) => service.ruleFindings(params.code, query, language),
     departmentYear: ({ params }, language) => service.departmentYear(keyOf(params), language),
     checkDepartmentYear: ({ params, body }, language) => service.checkDepartmentYear(keyOf(params), body, language),
     exportDepartmentYear: async ({ params }, language) =>

@@ -109,7 +109,7 @@ export const openapi = {
       'Budget performance targets of public departments: read, checked, kept, published. 部门预算绩效目标：读取、检查、保存、公开。',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  tags: ['lists', 'department years', 'papers', 'imports', 'database'].map((name) => ({ name })),
+  tags: ['lists', 'department years', 'rules', 'papers', 'imports', 'database'].map((name) => ({ name })),
 };
 
 const language = z.enum(['zh', 'en']).optional().meta({ description: 'Language of messages; before Accept-Language.' });

@@ -88,7 +88,7 @@ describe('checking kept papers', () => {
 
 describe('the files of a check', () => {
   const kinds = ['xlsx', 'docx', 'html', 'sarif', 'csv'] as const;
-  const starts = { xlsx: 'PK', docx: 'PK', html: '<!doctype html><html lang="en">', sarif: '{\n "$schema"', csv: '\ufeffNo.,' } as const;
+  const starts = { xlsx: 'PK', docx: 'PK', html: '<!doctype html><html lang="en">', sarif: '{"$schema"', csv: '\ufeffNo.,' } as const;
 
   it('are written whole beside the answer, each of its kind', async () => {
     const options = kinds.map((kind) => `--${kind} all.${kind}`).join(' ');

@@ -18,6 +18,13 @@ export type Opened = {
 export async function openService(place: Place, variables: Variables = process.env): Promise<Opened> {
   const database = await openDatabase('dataFolder' in place ? { folder: place.dataFolder } : { url: place.databaseUrl });
   const service = createService({ database, programs: programsOf(variables) });
+  try {
+    await service.refresh();
+  } catch (fault) {
+    await service.close();
+    await database.close();
+    throw fault;
+  }
   const close = async () => {
     try {
       await service.close();

@@ -1,6 +1,6 @@
 /** Every rendition of a department year, made and read back, and what differs from the papers that are kept. */
 import type { Client, ExportFile, Problem, Result } from '@jixiao/api/contract';
-import { readDocument, type RenditionDifference, renditionDifferences } from '@jixiao/documents';
+import { hasMediumTerm, readDocument, type RenditionDifference, renditionDifferences } from '@jixiao/documents';
 import type { Paper, Text } from '@jixiao/domain';
 import type { Connection } from './environment.ts';
 import { pageForms } from './page-forms.ts';
@@ -33,18 +33,24 @@ export async function* renditionsOf(
   yield await dataRendition(connection.client, params, papers);
 }
 
-/** A page shows one paper; the medium-term half of a form has none of its own. */
+/** A page shows one paper. Those of the year are read as one document, since Part 1 names its unit by the forms; a medium-term half alone. */
 async function pageRendition({ page }: Connection, kept: readonly KeptPaper[]): Promise<Rendition> {
-  const annual = kept.filter(({ paper }) => paper.horizon === 'annual');
-  const pages: string[] = [];
-  for (const { id } of annual) {
+  const annual: string[] = [];
+  const halves: Paper[] = [];
+  for (const { id, paper } of kept) {
     const shown = await page(`/p/${encodeURIComponent(id)}?lang=zh-CN`);
     if (shown === null) return { name: names.page, result: 'skipped', why: notBuilt };
-    pages.push(shown);
+    if (paper.horizon === 'annual') annual.push(shown);
+    else halves.push(...mediumTermOf(await papersOf(pageForms([shown]), 'page.html'), paper));
   }
-  const read = await papersOf(pageForms(pages), 'page.html');
-  const papers = annual.map(({ paper }) => paper);
-  return compared(names.page, papers, read);
+  const read = await papersOf(pageForms(annual), 'page.html');
+  const papers = kept.map(({ paper }) => paper);
+  return compared(names.page, papers, [...read, ...halves]);
+}
+
+/** Of the two halves of a wide form the one that the page is of; a form without a half for the medium term shows it as it shows a year. */
+function mediumTermOf(read: readonly Paper[], { horizon, form }: Paper): readonly Paper[] {
+  return hasMediumTerm(form) ? read.filter((half) => half.horizon === horizon) : read.map((paper) => ({ ...paper, horizon }));
 }
 
 const notBuilt = { zh: '网页还没有构建（npm run build）', en: 'the pages are not built (npm run build)' };

@@ -13,12 +13,28 @@ const sample = await readDocument({ bytes: readFileSync(join(folder, name)), nam
 if (!sample.ok) throw new Error(sample.refusal.message.en);
 const kept = sample.value.papers;
 
-type Faults = { readonly word?: readonly Paper[]; readonly page?: 'none' };
+/** Both halves of a wide form, as two papers. */
+function wideYear(): readonly Paper[] {
+  const [paper] = kept.filter(({ project }) => project !== null);
+  if (paper === undefined || paper.project === null) throw new Error('the sample has no project');
+  const bare = { ...paper.project, code: null, purpose: '', spendingPlan: null, execution: null };
+  const annual: Paper = { ...paper, form: 'central-project-targets-wide', project: bare };
+  const budget = { total: '900.00', fiscal: '900.00', other: null };
+  const medium: Paper = { ...annual, horizon: 'medium-term', project: { ...bare, budget, objectives: ['三年完成改造'] } };
+  return [annual, medium];
+}
 
-function clientOf({ word = kept }: Faults): Client {
+type Faults = {
+  readonly kept?: readonly Paper[];
+  readonly word?: readonly Paper[];
+  readonly shown?: readonly Paper[];
+  readonly page?: 'none';
+};
+
+function clientOf({ kept: papers = kept, word = papers }: Faults): Client {
   return createClient(async ({ id, params }) => {
     if (id === 'regions') return { ok: true, value: [{ code: '139901', name: '云溪县', sample: false }] };
-    if (id === 'departmentYear') return { ok: true, value: { papers: kept.map((paper, index) => ({ id: `p${index}`, paper })) } };
+    if (id === 'departmentYear') return { ok: true, value: { papers: papers.map((paper, index) => ({ id: `p${index}`, paper })) } };
     const { file } = params as { readonly file: string };
     if (file === 'document.pdf')
       return {
@@ -29,16 +45,16 @@ function clientOf({ word = kept }: Faults): Client {
       file === 'document.docx'
         ? writeDepartmentYear(word)
         : file === 'document.xlsx'
-          ? writeWorkbookYear(kept)
-          : new TextEncoder().encode(JSON.stringify({ papers: kept }));
+          ? writeWorkbookYear(papers)
+          : new TextEncoder().encode(JSON.stringify({ papers }));
     return { ok: true, value: { name: file, mediaType: '', bytes } };
   });
 }
 
 /** As pages of papers are marked up, one form a page: a remark's number, a sign for correcting and a word for blanks stand beside the values. */
-function pageOf(address: string): string {
+function pageOf(address: string, papers: readonly Paper[]): string {
   const [, at = '0'] = /^\/p\/p(\d+)/.exec(address) ?? [];
-  const paper = kept[Number(at)];
+  const paper = papers[Number(at)];
   if (paper === undefined) throw new Error(address);
   const form = writePageYear([paper])
     .replace(/^[\s\S]*?<body>/, '')
@@ -56,7 +72,7 @@ async function verify(faults: Faults = {}, language = 'en') {
   const output = (parts: string[]) => ({ isTerminal: false, write: (data: string | Uint8Array) => void parts.push(String(data)) });
   const connection = {
     client: clientOf(faults),
-    page: async (address: string) => (faults.page === 'none' ? null : pageOf(address)),
+    page: async (address: string) => (faults.page === 'none' ? null : pageOf(address, faults.shown ?? faults.kept ?? kept)),
     close: async () => undefined,
   };
   const doors = { findServer: async () => null, openLocal: async () => done(connection), serve: () => Promise.reject(new Error('no')) };
@@ -96,5 +112,16 @@ describe('verify-renditions', () => {
     expect(out).toContain('网页        未核对：网页还没有构建');
     expect(out).toContain(`Word        不一致，${kept.length} 份中有 1 处：\n    /papers/1/project/purpose  保存的 `);
     expect(out).toContain('读回的 "改写过的用途"');
+  });
+
+  it('compares the page of the medium-term half of a form too', async () => {
+    const wide = wideYear();
+    expect((await verify({ kept: wide })).out).toContain('page        equal, 2 papers\nWord        equal, 2 papers');
+    const [annual, medium] = wide;
+    if (annual === undefined || medium === undefined || medium.project === null) throw new Error('no halves');
+    const budget = { ...medium.project.budget, total: '800.00' };
+    const { code, out } = await verify({ kept: wide, shown: [annual, { ...medium, project: { ...medium.project, budget } }] });
+    expect(code).toBe(1);
+    expect(out).toContain('page        1 difference in 2 papers:\n    /papers/1/project/budget/total  kept "900.00"  read "800.00"');
   });
 });

@@ -32,12 +32,16 @@ export type Cell = Spot & {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Its row in the file, where blank rows between were left out before reading. */
+  readonly printedRow?: number;
   /** Paragraphs of the cell joined by a line feed, cosmetic ends trimmed. Line breaks inside a paragraph are line feeds too. */
   readonly text: string;
   /** Tables nested in the cell. Their text is not in `text`. */
   readonly nested: readonly Table[];
   /** Line of a text dump, from 1; null elsewhere. */
   readonly line: number | null;
+  /** Its line, where a dump turned out to keep every place of the grid and is read as one. */
+  readonly printedLine?: number;
 };
 
 export type Table = Spot & {

@@ -13,6 +13,7 @@ const estimates: Readonly<Record<string, number>> = {
   'rounded-by-format': 0.8,
   'scaled-by-format': 0.8,
   'short-row': 0.7,
+  'target-from-grades': 0.7,
   'unknown-form': 0.6,
   'perhaps-several-goals': 0.6,
   'text-behind-picture': 0.6,

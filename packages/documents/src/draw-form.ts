@@ -3,7 +3,8 @@
  * it. Exact where reading is tolerant; drawn(read(x)) reads as x again.
  */
 import type { Department, Execution, Indicator, OtherCell, Paper, Project } from '@jixiao/domain';
-import type { Column, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
+import { detailLabels, detailLines } from './draw-details.ts';
+import type { Column, Details, Field, Form, FormPart, FormRow, Funds, Label, Others, Tasks } from './form.ts';
 import { spareColumns } from './forms/spare-columns.ts';
 import { labelOf } from './labels.ts';
 import type { FundsField } from './vocabulary.ts';
@@ -38,18 +39,28 @@ type Drawing = {
   readonly form: Form;
   readonly paper: Paper;
   readonly medium: Paper | null;
+  /** The half of a wide form that is the paper's own: its values have pointers. */
+  readonly half: Paper['horizon'];
   readonly subject: Subject;
   readonly root: string;
   readonly width: number;
   readonly parts: readonly FormPart[];
 };
 
-/** `medium` is the medium-term paper of the same project, for a form that prints both halves. */
+/** `medium` is the medium-term paper of the same project, for a form that prints both halves. Such a paper alone fills its half of the form. */
 export function drawForm(form: Form, paper: Paper, medium: Paper | null = null): FormDrawing {
+  if (form.grid.medium !== true || paper.horizon !== 'medium-term' || paper.project === null || medium !== null)
+    return draw(form, paper, medium, 'annual');
+  const blank = { budget: { total: null, fiscal: null, other: null }, objectives: [], indicators: [] };
+  return draw(form, { ...paper, project: { ...paper.project, ...blank } }, paper, 'medium-term');
+}
+
+function draw(form: Form, paper: Paper, medium: Paper | null, half: Paper['horizon']): FormDrawing {
   const subject = form.subject === 'project' ? paper.project : paper.department;
   const amountUnit = subject?.amountUnit ?? null;
   const empty = { columns: form.width, rows: 0, cells: [] };
-  const columns = subject === null ? [] : columnsOf(form, subject.indicators);
+  const halves = form.grid.medium === true ? (medium?.project?.indicators ?? []) : [];
+  const columns = subject === null ? [] : columnsOf(form, [...subject.indicators, ...halves]);
   const blockWidth = form.grid.block?.width ?? 0;
   const parts = subject === null ? [] : headParts(form, paper, subject);
   const width = Math.max(
@@ -57,7 +68,7 @@ export function drawForm(form: Form, paper: Paper, medium: Paper | null = null):
     blockWidth + columns.reduce((sum, column) => sum + column.width, 0) + mediumWidth(form, columns),
     ...parts.map((part) => (isFunds(part) ? part.block.width + part.labels + part.columns.reduce((sum, one) => sum + one.width, 0) : 0)),
   );
-  const drawing = subject === null ? null : { form, paper, medium, subject, root: `/${form.subject}`, width, parts };
+  const drawing = subject === null ? null : { form, paper, medium, half, subject, root: `/${form.subject}`, width, parts };
   return {
     title: form.title(paper.project?.name ?? ''),
     unit: `${paper.unit.code ?? ''}${paper.unit.name ?? ''}`,
@@ -89,6 +100,7 @@ function drawHead(drawing: Drawing): DrawnTable {
       row += 1;
     } else if (part.type === 'funds') row = drawFunds(drawing, cells, part, row);
     else if (part.type === 'tasks') row = drawTasks(drawing, cells, part, row);
+    else if (part.type === 'details') row = drawDetails(drawing, cells, part, row);
     else row = drawOthers(drawing, cells, part, row);
   });
   return { columns: drawing.width, rows: row, cells: widen(cells, drawing) };
@@ -269,14 +281,18 @@ function drawField(drawing: Drawing, part: Field, row: number, column: number): 
   return { row, column, rowSpan: 1, columnSpan: part.width, text, role: 'value', ...(at === null ? {} : { at }), align };
 }
 
-function resolve({ paper, medium, subject, root }: Drawing, pointer: string): { readonly text: string; readonly at: string | null } {
+function resolve({ paper, medium, half, subject, root }: Drawing, pointer: string): { readonly text: string; readonly at: string | null } {
   if (pointer === '#unit' || pointer === '#authority') {
     const { code, name } = paper.unit;
     return { text: `${code === null ? '' : `[${code}]`}${name ?? ''}`, at: '/unit/name' };
   }
   if (pointer === '#codeAndName' && 'code' in subject)
     return { text: subject.code === null ? (subject.name ?? '') : `${subject.code}-${subject.name ?? ''}`, at: `${root}/name` };
-  if (pointer.startsWith('#medium')) return { text: textAt(medium?.project ?? null, pointer.slice('#medium'.length)), at: null };
+  if (pointer.startsWith('#medium')) {
+    const own = pointer.slice('#medium'.length);
+    return { text: textAt(medium?.project ?? null, own), at: half === 'medium-term' ? root + own : null };
+  }
+  if (half === 'medium-term' && /^\/(?:budget|objectives)\b/.test(pointer)) return { text: '', at: null };
   if (pointer.startsWith('/others/')) {
     const label = pointer.slice('/others/'.length);
     const index = (subject.others ?? []).findIndex((other) => labelOf(other.label) === labelOf(label));
@@ -368,6 +384,25 @@ function drawTasks({ subject, root }: Drawing, cells: DrawnCell[], part: Tasks, 
   return from + 2 + tasks.length;
 }
 
+/** Labels over the lines; one line is left blank where the paper has none. */
+function drawDetails({ subject, root }: Drawing, cells: DrawnCell[], part: Details, from: number): number {
+  const found = detailLines(part, subject.others ?? []);
+  const lines = found.length === 0 ? [[]] : found;
+  cells.push(labelCell(part.block.text, from, 0, lines.length + 1, part.block.width));
+  let column = part.block.width;
+  part.columns.forEach(({ text, width }, at) => {
+    cells.push(labelCell(text, from, column, 1, width));
+    lines.forEach((line, index) => {
+      const position = line[at];
+      const value = position === undefined ? '' : (subject.others?.[position]?.text ?? '');
+      const pointer = position === undefined ? {} : { at: `${root}/others/${position}/text` };
+      cells.push({ row: from + 1 + index, column, rowSpan: 1, columnSpan: width, text: value, role: 'value', ...pointer, align: 'left' });
+    });
+    column += width;
+  });
+  return from + 1 + lines.length;
+}
+
 /** Cells that the description does not name: one row each. */
 function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: Others, from: number): number {
   const named = new Set(
@@ -375,8 +410,10 @@ function drawOthers({ form, subject, root }: Drawing, cells: DrawnCell[], part: 
       isRow(one) ? one.flatMap((cell) => (cell.type === 'field' && cell.at.startsWith('/others/') ? [labelOf(cell.at.slice(8))] : [])) : [],
     ),
   );
+  const inDetails = detailLabels(form);
   let row = from;
   (subject.others ?? []).forEach((other, index) => {
+    if (inDetails.has(labelOf(other.label))) return;
     const first = (subject.others ?? []).findIndex(({ label }) => labelOf(label) === labelOf(other.label));
     if (named.has(labelOf(other.label)) && first === index) return;
     cells.push(labelCell(other.label, row, 0, 1, part.label));
@@ -496,6 +533,7 @@ function drawSum({ form, subject, root }: Drawing, columns: readonly Column[], r
 /** Both halves side by side, one level 1 for both: as many rows as the longer half has under it. */
 function drawHalves(drawing: Drawing, columns: readonly Column[]): DrawnTable {
   const { form, medium, subject, root } = drawing;
+  const ownHalf = drawing.half === 'medium-term' ? 0 : 1;
   const cells: DrawnCell[] = [];
   const left = form.grid.block?.width ?? 0;
   const [first] = columns;
@@ -523,7 +561,7 @@ function drawHalves(drawing: Drawing, columns: readonly Column[]): DrawnTable {
         const indicator = index === undefined ? undefined : indicators[index];
         let column = left + level + half * width;
         for (const part of own) {
-          const at = half === 0 || indicator === undefined || index === undefined ? null : pointerTo(indicator, index, part.at, root);
+          const at = half !== ownHalf || indicator === undefined || index === undefined ? null : pointerTo(indicator, index, part.at, root);
           cells.push({
             row: row + line,
             column,

@@ -2,7 +2,7 @@
  * The words an official form is described with. A description holds no loop and no `if`; what tells the form, what writes it and what draws it all
  * come from it, and reading finds its labels first. `row` is one printed line, `label` a printed word, `field` a place for a value (pointer from
  * the project or the department), `grid` the indicator table, `column` one of its columns, `funds` a table of money, `others` printed cells
- * without a place of their own. Widths are in units of the form.
+ * without a place of their own, `details` lines of them under labels. Widths are in units of the form.
  */
 import type { PaperKind, Text } from '@jixiao/domain';
 import type { FundsField } from './vocabulary.ts';
@@ -30,7 +30,13 @@ export type Funds = {
 export type Tasks = { readonly type: 'tasks'; readonly block: Label; readonly widths: readonly [number, number, number, number, number] };
 /** Printed cells without a place of their own that the description does not name: one row each. */
 export type Others = { readonly type: 'others'; readonly label: number; readonly width: number };
-export type FormPart = FormRow | Funds | Tasks | Others;
+/** Lines of printed cells without a place of their own (what the money buys), under the labels of their columns. */
+export type Details = {
+  readonly type: 'details';
+  readonly block: Label;
+  readonly columns: readonly { readonly text: string; readonly width: number }[];
+};
+export type FormPart = FormRow | Funds | Tasks | Others | Details;
 export type Column = {
   readonly text: string;
   /** Pointer from the indicator, or `/others/指标属性` for a column without one. */
@@ -89,17 +95,18 @@ export function label(text: string, width: number, options: { readonly down?: nu
   return { type: 'label', text, width, down: options.down ?? 1 };
 }
 
-export function funds(
-  block: Label,
-  labels: number,
-  total: string,
-  columns: readonly (readonly [text: string, field: FundsField, width: number])[],
-): Funds {
+export type FundsColumn = readonly [text: string, field: FundsField, width: number];
+
+export function funds(block: Label, labels: number, total: string, columns: readonly FundsColumn[]): Funds {
   return { type: 'funds', block, labels, total, columns: columns.map(([text, at, width]) => ({ text, field: at, width })) };
 }
 
 export function others(labels: number, width: number): Others {
   return { type: 'others', label: labels, width };
+}
+
+export function details(block: Label, columns: readonly (readonly [text: string, width: number])[]): Details {
+  return { type: 'details', block, columns: columns.map(([text, width]) => ({ text, width })) };
 }
 
 export function tasks(block: Label, ...widths: Tasks['widths']): Tasks {

@@ -28,9 +28,10 @@ export type Place = { readonly cell: Cell; readonly table: Table };
 export function originOf({ cell, table }: Place): CellOrigin | LineOrigin | ParagraphOrigin {
   const paragraph = paragraphs.get(table);
   if (paragraph !== undefined) return paragraph;
-  return cell.line === null
-    ? { part: table.part, table: table.index, row: cell.row, column: cell.column, ...spotOf({ ...table, ...cell }) }
-    : { line: cell.line };
+  const line = cell.line ?? cell.printedLine ?? null;
+  return line === null
+    ? { part: table.part, table: table.index, row: cell.printedRow ?? cell.row, column: cell.column, ...spotOf({ ...table, ...cell }) }
+    : { line };
 }
 
 export function originOfParagraph(paragraph: Paragraph, from?: number, to?: number): ParagraphOrigin | LineOrigin {

@@ -3,6 +3,7 @@ import type { AmountUnit, Department, DepartmentTask } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { isTemplate, parseText } from './codecs.ts';
 import { type Context, findWords, pointerOf, remember, rowsAfter, valueOf } from './form-context.ts';
+import { readDuties } from './read-duties.ts';
 import { readIndicators } from './read-indicators.ts';
 import { fundsOf, readAmount, readAmountAt, readAmountUnit, readFunds } from './read-money.ts';
 import { readItems, readTotal } from './read-parts.ts';
@@ -13,6 +14,8 @@ type Part = 'total' | 'fiscal' | 'other' | 'basic' | 'project';
 
 export function readDepartment(context: Context, fiscalYear: number | null): Department {
   const amountUnit = readAmountUnit(context);
+  const { duties: dutyTable } = context.found;
+  if (dutyTable !== null) return withDuties(amountUnit, readDuties(context, dutyTable, amountUnit, fiscalYear));
   const tasks = readTasks(context, amountUnit);
   const rest: Context = { ...context, found: { ...context.found, head: context.found.head.filter((row) => !tasks.rows.has(row)) } };
   const funds = readFunds(rest, amountUnit);
@@ -44,6 +47,11 @@ export function readDepartment(context: Context, fiscalYear: number | null): Dep
     execution: funds?.execution ?? null,
     total: readTotal(context),
   };
+}
+
+function withDuties(amountUnit: AmountUnit | null, { total, ...duties }: ReturnType<typeof readDuties>): Department {
+  const budget = { total, fiscal: null, other: null, basic: null, project: null, rows: [] };
+  return { amountUnit, budget, duties: '', ...duties, achieved: null, execution: null, total: null };
 }
 
 const taskWords = {

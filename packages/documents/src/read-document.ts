@@ -12,6 +12,7 @@ import { cellAt } from './indicator-cells.ts';
 import { fileKind } from './kinds/file-kind.ts';
 import { plain } from './labels.ts';
 import { joinBudgets } from './join-budgets.ts';
+import { hadRepeats } from './mend-table.ts';
 import { originOf } from './origin-of.ts';
 import { readFiscalYear } from './prose/fiscal-year.ts';
 import { proseForm, readObjectives } from './prose/read-objectives.ts';
@@ -85,7 +86,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
   const year = readFiscalYear(blocks, objectives?.objectives.overall ?? null, objectives?.origins['/papers/0/objectives/overall'] ?? null);
   const found = recognise(body, layouts);
   const read: LayoutsRead = new Map();
-  const notes: Note[] = [...year.notes, ...(objectives?.notes ?? [])];
+  const notes: Note[] = [...year.notes, ...(objectives?.notes ?? []), ...repeatsNote(found.forms)];
   let unit: UnitReading | null = null;
   let above: ReturnType<typeof amountUnitOf> = null;
   const forms: Paper[] = [];
@@ -151,7 +152,7 @@ export function readPapers(blocks: readonly Block[], layouts: Layouts = noLayout
 type LayoutsRead = Map<string, { readonly layout: ReadColumns | ReadFormChoice; readonly papers: Set<string> }>;
 
 function tableOf(found: FoundForm): Table | undefined {
-  return (found.head[0] ?? found.indicators[0]?.row)?.table;
+  return (found.head[0] ?? found.indicators[0]?.row ?? found.duties?.rows[0])?.table;
 }
 
 function isSameSheet(table: Table, other: Table | undefined): boolean {
@@ -184,6 +185,24 @@ function keepLayouts(read: LayoutsRead, found: FoundForm, { choice }: FormReadin
     });
 }
 
+/** Said once a file: a tool cut its merged cells up and repeated their text, and they were joined again. */
+function repeatsNote(forms: readonly FoundForm[]): readonly Note[] {
+  const table = forms.map(tableOf).find((one) => one !== undefined && hadRepeats(one));
+  const [cell] = table?.cells ?? [];
+  if (table === undefined || cell === undefined) return [];
+  return [
+    note(
+      'info',
+      'merged-cells-repeated',
+      null,
+      null,
+      originOf({ cell, table }),
+      '文件里的合并单元格被拆开，同样的文字重复出现；已按合并的一格读取。',
+      'Merged cells of this file were cut up and their text repeated; they were read as the one cell they were.',
+    ),
+  ];
+}
+
 function noFormNote({ title, head }: FoundForm): Note {
   const cell = head[0]?.own[0];
   const table = head[0]?.table;
@@ -203,6 +222,7 @@ function noFormNote({ title, head }: FoundForm): Note {
 function isBlankForm(found: FoundForm): boolean {
   if (
     found.given.size > 0 ||
+    found.duties !== null ||
     found.indicators.some((entry) =>
       (['/name', '/target/raw', '/description', '/basis'] as const).some((at) => hasText(cellAt(entry, entry.columns.of.get(at) ?? -1))),
     )

@@ -240,3 +240,30 @@ describe('the Hebei form', () => {
     expect(title('秸秆还田绩效目标表（2022年度）')).toEqual([2022]);
   });
 });
+
+describe('what stands around a target value', () => {
+  const target = (headerRow: Row, ...rowsOfTable: readonly Row[]) =>
+    read(head(), [headerRow, ...rowsOfTable]).project?.indicators.map((row) => row.target.value);
+
+  it('is the kind of its row: a day as a spreadsheet stores it', () => {
+    const values = target(header, ['产出指标', '时效指标', '全部工程', '完工', '44561', '计划'], second);
+    expect(values?.[0]?.suggestions).toEqual([{ rule: 'V-15', text: '≤2021-12-31' }]);
+  });
+
+  it('is what became of it: a sign that a scan took for a digit', () => {
+    const evaluated: Row = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'];
+    const values = target(
+      evaluated,
+      ['产出指标', '数量指标', '巡查次数', '2280次', '280次'],
+      ['产出指标', '数量指标', '培训次数', '2280次', '290次'],
+    );
+    expect(values?.map(({ suggestions }) => suggestions)).toEqual([[{ rule: 'V-16', text: '≥280次' }], []]);
+  });
+
+  it('is the form: a minus says that lower is better where values are ratios of collected items, else not', () => {
+    const collected: Row = ['一级指标', '二级指标', '三级指标', '计量单位', '目标值', '分值', '采集数据项1', '采集数据项2', '指标值'];
+    const values = target(collected, ['产出指标', '质量指标', '差错率', '%', '-2%', '10', '差错', '总数', '']);
+    expect(values?.[0]).toMatchObject({ op: '<=', value: '2', direction: 'down' });
+    expect(target(header, ['产出指标', '质量指标', '差错率', '差错', '-2%', '计划'])?.[0]).toMatchObject({ op: '=', value: '-2' });
+  });
+});

@@ -77,7 +77,7 @@ export function readForm(found: FoundForm, around: Surroundings, layouts: Layout
     origins: context.origins,
   };
   const medium = project === null ? null : readMediumTerm(context, annual, project);
-  const { others, people } = unplaced(context);
+  const { others, people } = unplaced(context, form);
   if (found.droppedRows + people > 0)
     context.notes.push(
       note(

@@ -1,5 +1,5 @@
 /** The indicator block of a form → indicators: levels 1 and 2 filled down, template rows left out, each value with its place. */
-import { categoryCode, type Indicator, kindCode, type OtherCell, type Paper, parseTargetValue } from '@jixiao/domain';
+import { categoryCode, collectsItems, type Indicator, kindCode, type OtherCell, type Paper, parseTargetValue } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { isTemplate, parsePoints, parseText } from './codecs.ts';
 import { type Context, note, pointerOf, remember } from './form-context.ts';
@@ -42,6 +42,7 @@ export function readIndicators(
     for (const [at, cell] of cells) if (cell !== undefined) remember(context, pointer + at, { cell, table: entry.row.table });
     const [category = '', kind = ''] = levels.map((at) => fillDown(context, above, at, text(at), cells.get(at), entry, pointer));
     const code = categoryCode(category);
+    const kindOfRow = kindCode(kind, code);
     const raw = text('/target/raw');
     const printed = (at: ColumnPointer): string | null => (of.has(at) ? text(at) : null);
     const operator = signCell(entry, signs, 'operator', half);
@@ -57,7 +58,7 @@ export function readIndicators(
     const others = horizon === 'medium-term' ? [] : otherCells(context, entry, operator, pointer);
     indicators.push({
       category: { label: category, code },
-      kind: { label: kind, code: kindCode(kind, code) },
+      kind: { label: kind, code: kindOfRow },
       name: text('/name'),
       description: text('/description'),
       basis: text('/basis'),
@@ -65,7 +66,15 @@ export function readIndicators(
         raw,
         operatorText,
         unitText,
-        value: parseTargetValue(raw, { fiscalYear, name: text('/name'), category: code, operatorText, unitText }),
+        value: parseTargetValue(raw, {
+          fiscalYear,
+          name: text('/name'),
+          category: kindOfRow ?? code,
+          operatorText,
+          unitText,
+          elsewhere: actual === null ? [] : [actual],
+          minusMeansLower: collectsItems([...entry.columns.others.values()]),
+        }),
       },
       weight: points('/weight'),
       actual: actual === null ? null : { raw: actual },

@@ -161,6 +161,14 @@ export function readAmountUnit(context: Context): AmountUnit | null {
       context.origins[pointerOf(context, '/amountUnit')] = originOf({ cell, table: row.table });
       return unit;
     }
+  const { duties } = context.found;
+  for (const cell of duties?.header.cells ?? []) {
+    const unit = amountUnitIn(cell.text);
+    const [row] = duties?.rows ?? [];
+    if (unit === null || row === undefined) continue;
+    context.origins[pointerOf(context, '/amountUnit')] = originOf({ cell, table: row.table });
+    return unit;
+  }
   const total = valueOf(context, headWords['/budget/total']);
   const own = total === null ? null : unitInCell(total.cell.text);
   if (total !== null && own !== null) {

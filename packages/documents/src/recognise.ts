@@ -7,10 +7,13 @@ import { categoryCode, fiscalYearIn, kindCode, type Origin } from '@jixiao/domai
 import type { Block, Cell, Paragraph, Table } from './blocks.ts';
 import { grid } from './blocks.ts';
 import { budgetHeader, type BudgetHeader } from './budget-list.ts';
+import { type DutyHeader, dutyHeader } from './duty-table.ts';
 import { columnsOf, type IndicatorColumns } from './indicator-columns.ts';
 import { amountUnitIn, labelOf, plain } from './labels.ts';
 import { type Layouts, noLayouts } from './layouts.ts';
+import { hadRepeats, type MendedTable, mendTable } from './mend-table.ts';
 import { isParagraph, originOf, originOfParagraph, type Place, rowOfParagraph } from './origin-of.ts';
+import type { FoundDuties } from './read-duties.ts';
 import { unitNameLabel } from './unit-line.ts';
 import {
   closingWords,
@@ -50,6 +53,8 @@ export type FoundForm = {
   readonly droppedRows: number;
   /** Of a list with one row an indicator: what its columns say of the project. */
   readonly given: ReadonlyMap<ListPointer, Place>;
+  /** A duty and activity table, which has no head and no header of indicators. */
+  readonly duties: FoundDuties | null;
 };
 type OpenForm = {
   head: Row[];
@@ -61,6 +66,7 @@ type OpenForm = {
   droppedRows: number;
   labels: Set<string>;
   given: Map<ListPointer, Place>;
+  duties: FoundDuties | null;
 };
 export type FoundBudgetList = { readonly header: BudgetHeader; readonly rows: readonly Row[]; readonly lines: readonly Line[] };
 export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: readonly FoundBudgetList[] };
@@ -68,7 +74,7 @@ export type Found = { readonly forms: readonly FoundForm[]; readonly budgets: re
 export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts): Found {
   const state: State = { forms: [], budgets: [], current: null, title: null, lines: [], layouts, list: null, before: [] };
   for (const block of withNested(blocks)) {
-    if (block.type === 'table') takeTable(state, block);
+    if (block.type === 'table') takeTable(state, mendTable(block));
     else {
       takeLine(state, { text: block.text, origin: originOfParagraph(block) }, isContents(block));
       takeHeadLine(state, block);
@@ -79,7 +85,7 @@ export function recognise(blocks: readonly Block[], layouts: Layouts = noLayouts
 
 /** A table with a project's name alone may be any table: a form has indicators, or says what is wanted. */
 function isForm(form: OpenForm): boolean {
-  if (form.columns !== null || form.indicators.length > 0 || form.given.size > 0) return true;
+  if (form.columns !== null || form.indicators.length > 0 || form.given.size > 0 || form.duties !== null) return true;
   return form.head.some(({ own }) => own.some((cell) => goalWords.some((names) => isOneOf(names, headLabel(cell.text)))));
 }
 
@@ -125,7 +131,10 @@ function takeHeadLine(state: State, paragraph: Paragraph): void {
   if (isContents(paragraph) || paragraph.text.length > 120 || /[。；]/.test(paragraph.text)) return;
   const texts = pairsIn(paragraph.text.replace(/[\s(（]*(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$/, ''));
   const isStart = texts.some((text) => isOneOf(headWords['/name'], text) || isOneOf(headWords['/code'], text));
-  if (texts.length > 0 && (isStart || isOnlyLines(state.current))) takeTable(state, rowOfParagraph(paragraph, texts));
+  if (texts.length > 0 && (isStart || isOnlyLines(state.current))) {
+    const table = rowOfParagraph(paragraph, texts);
+    takeTable(state, { table, cut: table });
+  }
 }
 
 /** Labels before a colon and what stands behind each, in turn; none where the line begins with anything else. */
@@ -143,17 +152,18 @@ function isOnlyLines(form: OpenForm | null): form is OpenForm {
   return form !== null && form.indicators.length === 0 && form.head.length > 0 && form.head.every(({ table }) => isParagraph(table));
 }
 
-function takeTable(state: State, table: Table): void {
+function takeTable(state: State, { table, cut }: MendedTable): void {
   let columns: IndicatorColumns | null = null;
   let inTail = false;
   // Rows of a head that stand over the name of the project: they belong to the form that begins below them.
   let { before } = state;
   state.before = [];
   const rows = rowsOf(table);
+  const values = cut === table ? rows : rowsOf(cut).map((row) => ({ ...row, table }));
   const { list } = state;
   state.list = null;
   const isMore = list !== null && list.width === table.columns && isListRow(rows, list.columns);
-  for (let at = isMore ? takeList(state, rows, 0, list.columns, list) + 1 : 0; at < rows.length; at += 1) {
+  for (let at = isMore ? takeList(state, { rows, values }, 0, list.columns, list) + 1 : 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
     const filled = row.cells.filter((cell) => cell.text !== '');
@@ -168,6 +178,12 @@ function takeTable(state: State, table: Table): void {
       at = end - 1;
       continue;
     }
+    const duties = dutyHeader(rows, at);
+    if (duties !== null) {
+      at = takeDuties(state, rows, duties);
+      columns = null;
+      continue;
+    }
     const header = columnsOf(row.cells, rows[at + 1], state.layouts);
     if (header !== null) {
       if (header.list.size === 0 && isTitled(state)) {
@@ -178,7 +194,7 @@ function takeTable(state: State, table: Table): void {
       inTail = false;
       at += header.rows - 1;
       if (header.list.size > 0) {
-        at = takeList(state, rows, at + 1, header);
+        at = takeList(state, { rows, values }, at + 1, header);
         columns = null;
       } else if (state.current !== null) state.current.columns = header;
       continue;
@@ -227,11 +243,29 @@ function takeTable(state: State, table: Table): void {
     else if (columns !== null && (inTail || isClosing(row, columns))) {
       inTail = true;
       current.tail.push(row);
-    } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row, columns });
+    } else if (columns !== null && !isHeadInsideIndicators(row)) current.indicators.push({ row: values[at] ?? row, columns });
     else if (current.indicators.length === 0 || current.indicators.at(-1)?.row.table === table || isHead) current.head.push(row);
   }
   if (state.current === null || state.title !== null) state.before = before;
   else state.current.head.push(...before);
+}
+
+/** A duty and activity table goes to the next title, or to its end. Answers its last row. */
+function takeDuties(state: State, rows: readonly Row[], header: DutyHeader): number {
+  open(state, []);
+  const next = rows.slice(header.below).findIndex(({ own }) => {
+    const [one, other] = own.filter((cell) => cell.text !== '');
+    return one !== undefined && other === undefined && isTitle(one.text);
+  });
+  const end = next < 0 ? rows.length : header.below + next;
+  const below = rows.slice(header.below, end);
+  const found = below.filter((row) => !isSignature(row));
+  if (state.current !== null) {
+    state.current.duties = { header, rows: found };
+    state.current.droppedRows = below.length - found.length;
+  }
+  state.current = null;
+  return end - 1;
 }
 
 /** Whether a table goes on with a list: a level 1 or 2 stands where the list has it, in one of the first rows. */
@@ -243,8 +277,17 @@ function isListRow(rows: readonly Row[], { of, header }: IndicatorColumns): bool
   });
 }
 
+/** Rows of a list, and the same with the merged cells that the file repeats left cut up. */
+type ListRows = { readonly rows: readonly Row[]; readonly values: readonly Row[] };
+
 /** A list: one row an indicator, the project in a column of its own. Answers the last row of it. */
-function takeList(state: State, rows: readonly Row[], from: number, columns: IndicatorColumns, before: OpenList | null = null): number {
+function takeList(
+  state: State,
+  { rows, values }: ListRows,
+  from: number,
+  columns: IndicatorColumns,
+  before: OpenList | null = null,
+): number {
   let unit: Place | null = before?.unit ?? null;
   let current: OpenForm | null = before?.current ?? null;
   let name = before?.name ?? '';
@@ -280,6 +323,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
         droppedRows: 0,
         labels: new Set(),
         given: new Map(),
+        duties: null,
       };
       for (const pointer of columns.list.keys()) {
         const place = placeOf(pointer);
@@ -289,7 +333,7 @@ function takeList(state: State, rows: readonly Row[], from: number, columns: Ind
       state.forms.push(current);
       name = key;
     }
-    current.indicators.push({ row, columns });
+    current.indicators.push({ row: values[at] ?? row, columns });
   }
   state.current = null;
   state.list = { columns, width: rows[0]?.table.columns ?? 0, current, name, unit };
@@ -312,6 +356,7 @@ function open(state: State, head: readonly Row[]): void {
     droppedRows: 0,
     labels: new Set(),
     given: new Map(),
+    duties: null,
   };
   state.forms.push(state.current);
   state.title = null;
@@ -355,7 +400,9 @@ function isClosing(row: Row, columns: IndicatorColumns): boolean {
   if (first.line !== null) return false;
   const cellAt = (at: ColumnPointer): Cell | null => row.places[columns.header[columns.of.get(at) ?? -1]?.column ?? -1] ?? null;
   const name = cellAt('/name');
-  return name !== null && name.row === row.at && (name === cellAt('/category/label') || name === cellAt('/target/raw'));
+  const [category, target] = [cellAt('/category/label'), cellAt('/target/raw')];
+  if (name === null || name.row !== row.at) return false;
+  return hadRepeats(row.table) ? name === category && name === target : name === category || name === target;
 }
 
 /** `年度绩效目标2（40分）` between two blocks of indicators. */

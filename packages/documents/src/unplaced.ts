@@ -3,19 +3,22 @@ import type { OtherCell } from '@jixiao/domain';
 import type { Cell } from './blocks.ts';
 import { parseText } from './codecs.ts';
 import { type Context, remember } from './form-context.ts';
+import type { Form } from './form.ts';
 import { isAmountUnit, labelOf } from './labels.ts';
+import { hadRepeats } from './mend-table.ts';
+import { readDetails } from './read-details.ts';
 import type { Row } from './recognise.ts';
 import { blockWords, closingWords, headLabel, headWords, inlineOf, isHeadWord, isOneOf, isPersonLabel, namesPerson } from './vocabulary.ts';
 
 export type Unplaced = { readonly others: readonly OtherCell[]; readonly people: number };
 
-export function unplaced(context: Context): Unplaced {
-  const others: OtherCell[] = [];
+export function unplaced(context: Context, form: Form): Unplaced {
+  const others = readDetails(context, form);
   let people = personCells(context);
   for (const row of [...context.found.head, ...context.found.tail]) {
     let skip: Cell | null = null;
     row.own.forEach((cell, index) => {
-      if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text)) return;
+      if (cell === skip || cell.text === '' || context.used.has(cell) || isAmountUnit(cell.text) || isRepeat(row, index)) return;
       const next = row.own[index + 1];
       if (namesPerson(cell.text)) {
         people += 1;
@@ -43,6 +46,12 @@ export function unplaced(context: Context): Unplaced {
     });
   }
   return { others, people };
+}
+
+/** An amount once more, where the file repeats merged cells in each of their places: said once. */
+function isRepeat({ own, table }: Row, index: number): boolean {
+  const [cell, before] = [own[index], own[index - 1]];
+  return cell !== undefined && before?.text === cell.text && before.column + before.columnSpan === cell.column && hadRepeats(table);
 }
 
 /** Cells of indicators under a column of persons (责任人): left out where they are read. */

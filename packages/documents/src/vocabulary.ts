@@ -526,3 +526,9 @@ export function headLabel(text: string): string {
 export function isFundsWord(text: string): boolean {
   return fundsFields.some((field) => isOneOf(fundsWords[field], text)) || isOneOf(totalRow, text);
 }
+
+/** Whether a text is a label of any part of a form: of its head, of the columns of its indicators or of its money. */
+export function isLabelWord(text: string): boolean {
+  if (text.length > 40) return false;
+  return isHeadWord(text) || isFundsWord(text) || [...Object.values(columnWords), signWords].some((names) => isOneOf(names, text));
+}

@@ -45,7 +45,16 @@ export function isNoForm(found: FoundForm, layouts: Layouts): boolean {
 
 export function layoutOf(found: FoundForm): string {
   const head = found.head.flatMap((row) => row.own.filter((cell) => isHeadWord(cell.text)).map((cell) => labelOf(cell.text)));
-  return formLayout([...head, ...(found.columns?.header ?? []).map((cell) => labelOf(cell.text)).filter((label) => label !== '')]);
+  return formLayout([
+    ...head,
+    ...headerOf(found)
+      .map((cell) => labelOf(cell.text))
+      .filter((label) => label !== ''),
+  ]);
+}
+
+function headerOf({ columns, duties }: FoundForm): readonly Cell[] {
+  return columns?.header ?? duties?.header.cells ?? [];
 }
 
 function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
@@ -73,8 +82,8 @@ function byLabels(found: FoundForm): Omit<Choice, 'layout' | 'corrected'> {
       others: rest.filter(({ score }) => score === best.score).map(({ form }) => form.name.zh),
     };
   }
-  const header = (found.indicators[0]?.columns.header ?? []).filter((cell) => cell.text !== '');
-  const table = found.indicators[0]?.row.table;
+  const header = (found.indicators[0]?.columns.header ?? found.duties?.header.cells ?? []).filter((cell) => cell.text !== '');
+  const table = (found.indicators[0]?.row ?? found.duties?.rows[0])?.table;
   const columns = table === undefined ? [] : header.map((cell) => ({ text: cell.text, origin: originOf({ cell, table }) }));
   return {
     form: otherForms[kind],
@@ -158,6 +167,7 @@ const evaluationWords = [
 ];
 
 function kindOf(found: FoundForm, printed: Printed): PaperKind {
+  if (found.duties !== null) return 'department-targets';
   const labels = [...printed.keys()];
   const has = (names: readonly (string | RegExp)[]): boolean => labels.some((label) => isOneOf(names, label));
   const title = plain(found.title?.text ?? '');

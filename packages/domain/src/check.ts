@@ -21,6 +21,8 @@ export type CheckOptions = {
   readonly evidence?: Evidence;
   /** Code of the region whose own rules count as well. */
   readonly region?: string;
+  /** Asks only what one paper can answer by itself; rules about a department year wait until its papers are together. */
+  readonly papersOnly?: boolean;
   /** Only these rules; by default those of the catalogue. */
   readonly rules?: readonly Rule[];
   /** Parameters set otherwise, by code of the rule and name: M-04.largeAmount. */
@@ -32,7 +34,12 @@ type Heard = { readonly position: number; readonly rule: Rule; readonly day: str
 export function check(papers: readonly Paper[], options: CheckOptions = {}): CheckResult {
   const remarks = options.notes ?? [];
   const unreadable = new Set(remarks.flatMap(({ code, at }) => (code.startsWith('unreadable') && at !== null ? [at] : [])));
-  const around: Surroundings = { unreadable, remarks, related: relatedBy(papers, options.evidence ?? {}) };
+  const around: Surroundings = {
+    unreadable,
+    remarks,
+    related: relatedBy(papers, options.evidence ?? {}),
+    ...(options.region === undefined ? {} : { region: options.region }),
+  };
   const placed = papers.map((paper, position) => ({ paper, at: `/papers/${position}`, ...around }));
   const years = departmentYears(papers).map(({ positions, fiscalYear }) => ({
     position: positions[0] ?? 0,
@@ -55,7 +62,7 @@ export function check(papers: readonly Paper[], options: CheckOptions = {}): Che
         const put = () => exempted(rule, subject) ?? rule.check(subject, by);
         heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, subject.at, put) });
       }
-    } else {
+    } else if (options.papersOnly !== true) {
       for (const { position, fiscalYear, subject } of years) {
         const by = askingFor(fiscalYear);
         heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, `/papers/${position}`, () => rule.check(subject, by)) });

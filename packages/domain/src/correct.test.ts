@@ -5,6 +5,7 @@ import { correct, valueName } from './correct.ts';
 import type { Paper } from './exchange.ts';
 import { differences } from './paper-difference.ts';
 import { examplePaper } from './rules/example-papers.ts';
+import { budgetAddsUp } from './rules/money/budget-adds-up.ts';
 
 const papers = [examplePaper(), examplePaper({ code: '2', name: '校舍维修' })];
 
@@ -45,7 +46,8 @@ describe('correct', () => {
   it('empties a value, and a correction that breaks a sum is kept for M-01 to ask', () => {
     expect(corrected('/papers/0/project/spendingPlan/0/percent', null).project?.spendingPlan?.[0]?.percent).toBeNull();
     expect(corrected('/papers/0/project/purpose', null).project?.purpose).toBe('');
-    expect(check([corrected('/papers/0/project/budget/other', '0')]).findings.map(({ rule }) => rule)).toEqual(['M-01']);
+    const changed = [corrected('/papers/0/project/budget/other', '0')];
+    expect(check(changed, { rules: [budgetAddsUp] }).findings.map(({ rule }) => rule)).toEqual(['M-01']);
   });
 
   it('refuses a place that is no value, and a text that does not belong there', () => {

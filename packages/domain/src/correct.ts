@@ -5,6 +5,7 @@
 import { type AmountUnit, amountUnit, type Indicator, paper as paperSchema, type Paper } from './exchange.ts';
 import { isFiscalYear } from './fiscal-year.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { collectsItems } from './target-columns.ts';
 import { parseTargetValue } from './parse-target-value.ts';
 import { valueAt, withValueAt } from './pointer.ts';
 import { categoryCode, kindCode } from './taxonomy.ts';
@@ -182,6 +183,14 @@ function deriveIndicator(indicator: Indicator, fiscalYear: number | null): Indic
   const category = { ...indicator.category, code: categoryCode(indicator.category.label) };
   const kind = { ...indicator.kind, code: kindCode(indicator.kind.label, category.code) };
   const { raw, operatorText, unitText } = indicator.target;
-  const value = parseTargetValue(raw, { operatorText, unitText, fiscalYear, name: indicator.name, category: kind.code ?? category.code });
+  const value = parseTargetValue(raw, {
+    operatorText,
+    unitText,
+    fiscalYear,
+    name: indicator.name,
+    category: kind.code ?? category.code,
+    elsewhere: indicator.actual === null ? [] : [indicator.actual.raw],
+    minusMeansLower: collectsItems((indicator.others ?? []).map(({ label }) => label)),
+  });
   return { ...indicator, category, kind, target: { ...indicator.target, value } };
 }

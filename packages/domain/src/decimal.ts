@@ -74,7 +74,13 @@ function combine(left: string, right: string, how: (a: bigint, b: bigint) => big
 
 function sameScale(left: string, right: string): [bigint, bigint, number] {
   const scale = Math.max(places(left), places(right));
-  return [BigInt(shiftDecimal(left, scale)), BigInt(shiftDecimal(right, scale)), scale];
+  return [digitsOf(left, scale), digitsOf(right, scale), scale];
+}
+
+/** The decimal in units of its last of so many places. */
+function digitsOf(text: string, scale: number): bigint {
+  if (!pattern.test(text)) notDecimal(text);
+  return BigInt(text.replace('.', '') + '0'.repeat(scale - places(text)));
 }
 
 function places(text: string): number {

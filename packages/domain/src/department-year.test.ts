@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { departmentYears } from './department-year.ts';
+import { projectsNamedOnce } from './rules/structure/projects-named-once.ts';
 import { examplePaper, objectivesPaper } from './rules/example-papers.ts';
 
 describe('department years', () => {
@@ -29,8 +30,9 @@ describe('department years', () => {
 
   it('one code in two units is no repetition, in one unit it is, and the pointer is that of the whole list', () => {
     const other = examplePaper({}, { unit: { code: '301002', name: '水务站' } });
-    expect(check([examplePaper(), other]).findings).toEqual([]);
-    expect(check([other, examplePaper(), examplePaper({ name: '校舍维修' })]).findings).toMatchObject([
+    const asked = { rules: [projectsNamedOnce] };
+    expect(check([examplePaper(), other], asked).findings).toEqual([]);
+    expect(check([other, examplePaper(), examplePaper({ name: '校舍维修' })], asked).findings).toMatchObject([
       { rule: 'S-16', at: '/papers/2/project/code' },
     ]);
   });

@@ -40,6 +40,11 @@ export const profiles: readonly Profile[] = [
 
 export const defaultProfile = 'standard';
 
+/** Names of the profiles that ask a rule. */
+export function profilesOf(rule: Rule): readonly string[] {
+  return profiles.filter((profile) => rulesOf(profile, [rule]).length > 0).map(({ name }) => name);
+}
+
 export function profileByName(name: string): Profile | null {
   return profiles.find((profile) => profile.name === name) ?? null;
 }

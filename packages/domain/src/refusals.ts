@@ -87,6 +87,7 @@ export const refusals = {
   // checking
   'no-such-rule': title('没有这条规则', 'No such rule'),
   'no-such-profile': title('没有这个规则组合', 'No such profile'),
+  'no-such-scheme': title('没有这个计分办法', 'No such scoring scheme'),
   'no-such-parameter': title('没有这个参数', 'No such parameter'),
   'bad-parameter': title('参数的值不正确', 'The value of the parameter is not right'),
   'bad-evidence': title('不是对照资料文件', 'Not a file of evidence'),

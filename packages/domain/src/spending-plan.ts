@@ -1,5 +1,5 @@
 /** The spending plan (资金支出计划): cumulative percent of the budget at checkpoints of the year. No plan, a blank one and a partly blank one are three things. */
-import { compareDecimals, subtractDecimals } from './decimal.ts';
+import { addDecimals, compareDecimals, subtractDecimals } from './decimal.ts';
 import type { SpendingPlanPoint } from './exchange.ts';
 
 /** none: the form has no such row; blank: the row is there and every cell is empty. */
@@ -35,6 +35,13 @@ export function planFaults(percents: readonly string[]): readonly PlanFault[] {
   const isLastOutside = faults.some(({ point, kind }) => point === last && kind === 'out-of-bounds');
   if (!isLastOutside && compareDecimals(percents[last] ?? '0', '100') !== 0) faults.push({ kind: 'ends-elsewhere', point: last });
   return faults;
+}
+
+/** What the plan comes to at each checkpoint, also where it is one of increments. */
+export function cumulativePlan(percents: readonly string[]): readonly string[] {
+  if (!isOfIncrements(percents)) return percents;
+  let sum = '0';
+  return percents.map((percent) => (sum = addDecimals(sum, percent)));
 }
 
 export function isValidPlan(percents: readonly string[]): boolean {

@@ -12,6 +12,11 @@ export type Columns = {
   readonly minusMeansLower?: boolean;
 };
 
+/** The form of 2016 whose values are ratios of two collected items (采集数据项1, 2): only there a minus before a percentage says that lower is better. */
+export function collectsItems(labels: readonly string[]): boolean {
+  return labels.some((label) => label.startsWith('采集数据项'));
+}
+
 /** A unit column or an operator column completes what the cell does not say; where it contradicts the cell, that is a warning. */
 export function withColumns(draft: Draft, text: string, context: Columns): Draft {
   if (draft.kind === 'empty') return draft;

@@ -77,8 +77,14 @@ const nouns =
   '脱贫户 家庭 床位 车位 泊位 摊位 岗位 平台 系统 品种 样本 样品 案件 问题 课题 团队 活动 会议 专业 学科 基地 园区 合作社 水库 泵站 厕所 路口 小区 网格 人员 职工 干部 老人 老年人 儿童 ' +
   '残疾人 党员 患者 村民 居民 医生 护士 图书馆 文化站 卫生室 幼儿园 中小学 养老机构 监测点 示范点 示范村 行业 工程 制度 方案 报告 论文 专利 标准 信息 宣传片 专家 工作人员 志愿者 驻村干部 考生 ' +
   '场次 批次 季度 学期 学年 年度 周期 地区 片区 河段 断面 湖泊 河流 文物点 景区 景点 车间 门店 商户 市场主体 院校 高校 公司 媒体 公众号 微信公众号 群众 对象 服务对象 困难群众 低保对象';
-for (const classifier of classifiers)
-  for (const noun of nouns.split(' ')) if (!known.has(classifier + noun)) learn('count', classifier + noun);
+const measureWords = new Map<string, string>();
+for (const classifier of classifiers) {
+  for (const noun of nouns.split(' ')) {
+    if (known.has(classifier + noun)) continue;
+    learn('count', classifier + noun);
+    measureWords.set(classifier + noun, classifier);
+  }
+}
 
 const multipliers: readonly (readonly [string, number])[] = [
   ['万亿', 12],
@@ -112,6 +118,11 @@ export function unitAtStart(text: string): { readonly read: ReadUnit; readonly l
     if (read !== null && (read.unit !== null || read.shift > 0)) return { read, length };
   }
   return { read: none, length: 0 };
+}
+
+/** The measure word of a count that names what is counted: 个 of 个行政村. Other units are their own. */
+export function measureWordOf(canonical: string): string {
+  return measureWords.get(canonical) ?? canonical;
 }
 
 function simple(word: string): ReadUnit | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryCode, indicatorName, kindCode } from './taxonomy.ts';
+import { bareLabel, categoryCode, indicatorName, indicatorNames, kindCode, knownLabels, parentsOf } from './taxonomy.ts';
 
 describe('taxonomy', () => {
   it.each([
@@ -46,5 +46,28 @@ describe('taxonomy', () => {
     expect(indicatorName('O.L')).toEqual({ zh: '质量指标', en: 'Quality' });
     expect(indicatorName('Z')).toBeNull();
     expect(indicatorName('constructor')).toBeNull();
+  });
+});
+
+describe('tree', () => {
+  it.each([
+    ['O.Q', ['O']],
+    ['O.C', ['O', 'C', 'I']],
+    ['C.E', ['C', 'O', 'I']],
+    ['S.U', ['S']],
+    ['O', []],
+    ['Z', []],
+  ])('%s stands under %j', (code, parents) => {
+    expect(parentsOf(code)).toEqual(parents);
+  });
+
+  it('gives every code of level 2 a parent of its own name or another tree', () => {
+    for (const code of Object.keys(indicatorNames).filter((each) => each.includes('.')))
+      expect(parentsOf(code)).toContain(code.split('.')[0]);
+  });
+
+  it('knows its labels, without weight and ending', () => {
+    expect(['产出指标（50分）', '服务对象满意度指标', '成本指标'].every((label) => knownLabels.has(bareLabel(label)))).toBe(true);
+    expect(knownLabels.has('其他')).toBe(false);
   });
 });

@@ -67,6 +67,26 @@ const kinds: ReadonlyMap<string, IndicatorCode> = synonyms({
   X: ['预算执行率', '预算执行', '资金执行率'],
 });
 
+/** Codes of level 1 under which a code of level 2 stands: in the tree before 2021, in the tree since, and for 投入 in local forms. */
+const parents: Readonly<Partial<Record<IndicatorCode, readonly IndicatorCode[]>>> = {
+  'O.Q': ['O'],
+  'O.L': ['O'],
+  'O.T': ['O', 'I'],
+  'O.C': ['O', 'C', 'I'],
+  'C.E': ['C', 'O', 'I'],
+  'C.S': ['C', 'O', 'I'],
+  'C.N': ['C', 'O', 'I'],
+  'B.E': ['B'],
+  'B.S': ['B'],
+  'B.N': ['B'],
+  'B.P': ['B'],
+  'S.U': ['S'],
+  X: ['X', 'I', 'D'],
+};
+
+/** Known labels of both levels, without the ending 指标. */
+export const knownLabels: ReadonlySet<string> = new Set([...categories.keys(), ...kinds.keys(), '成本']);
+
 /** Canonical code of a level-1 label (一级指标), or null where no synonym is known. */
 export function categoryCode(printed: string): string | null {
   return categories.get(bareLabel(printed)) ?? null;
@@ -77,6 +97,11 @@ export function kindCode(printed: string, category: string | null): string | nul
   const label = bareLabel(printed);
   if (label === '成本') return category === 'C' ? null : 'O.C';
   return kinds.get(label) ?? null;
+}
+
+/** Codes of level 1 that a code of level 2 may stand under. Empty for a code that is none of level 2. */
+export function parentsOf(code: string): readonly IndicatorCode[] {
+  return isIndicatorCode(code) ? (parents[code] ?? []) : [];
 }
 
 /** Name of a canonical code, or null for a code that is none. */
@@ -94,7 +119,8 @@ function synonyms(table: Readonly<Partial<Record<IndicatorCode, readonly string[
   return found;
 }
 
-function bareLabel(printed: string): string {
+/** A label without weight, ordinal and the ending 指标. */
+export function bareLabel(printed: string): string {
   return printed
     .normalize('NFKC')
     .replaceAll(/\s/gu, '')

@@ -66,10 +66,67 @@ export const listQuery = z.object({
   unit: z.string().max(200).optional(),
   year: z.coerce.number().int().min(1949).max(2100).optional(),
   severity: severity.optional(),
-  order: z.enum(['name', 'amount', 'findings']).optional(),
+  /** priority: projects by amount times gravity, an error counting three and a warning one. */
+  order: z.enum(['name', 'amount', 'findings', 'priority']).optional(),
+  /** Only indicators of this text, by the key of the copies list. */
+  copy: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   after: z.string().max(1000).optional(),
 });
+
+/** Targets that are one number, of indicators with one name and one unit: how many, and how they spread. Decimals in the unit, multipliers applied. */
+export const typicalTarget = z.object({
+  name: z.string(),
+  unit: z.string(),
+  count: z.int(),
+  papers: z.int(),
+  op: z.string(),
+  least: z.string(),
+  lowerQuartile: z.string(),
+  median: z.string(),
+  upperQuartile: z.string(),
+  most: z.string(),
+});
+export const typicalTargets = z.object({
+  items: z.array(typicalTarget),
+  /** Indicators that were found. */ found: z.int(),
+  /** Those of them whose target is one number. */ measured: z.int(),
+});
+
+/** The same name, description and target in several papers. */
+export const copiedText = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  target: z.string(),
+  indicators: z.int(),
+  papers: z.int(),
+  units: z.int(),
+  firstYear: z.int(),
+  lastYear: z.int(),
+});
+export const copiedTexts = z.object({
+  items: z.array(copiedText),
+  /** Texts that stand in more than one paper, and the indicators that hold them. */
+  count: z.int(),
+  indicators: z.int(),
+  next: z.string().nullable(),
+});
+
+/** One finding of a rule in the list of where it fires. */
+export const ruleFinding = z.object({
+  region: regionView,
+  unitKey: z.string(),
+  unit: unitReference,
+  fiscalYear: z.int(),
+  paperId: z.string(),
+  /** Name of the project; null for a paper of the department. */
+  paper: z.string().nullable(),
+  severity,
+  at: z.string(),
+  message: z.string(),
+});
+export const ruleFindingList = z.object({ items: z.array(ruleFinding), count: z.int(), next: z.string().nullable() });
 
 export const listTotals = z.object({ count: z.int(), amountFen: fen });
 export const departmentYearList = z.object({ items: z.array(departmentYearItem), totals: listTotals, next: z.string().nullable() });
@@ -270,6 +327,11 @@ export type ListQuery = z.infer<typeof listQuery>;
 export type DepartmentYearList = z.infer<typeof departmentYearList>;
 export type ProjectList = z.infer<typeof projectList>;
 export type IndicatorList = z.infer<typeof indicatorList>;
+export type RuleFindingList = z.infer<typeof ruleFindingList>;
+export type TypicalTarget = z.infer<typeof typicalTarget>;
+export type TypicalTargets = z.infer<typeof typicalTargets>;
+export type CopiedText = z.infer<typeof copiedText>;
+export type CopiedTexts = z.infer<typeof copiedTexts>;
 export type HomeView = z.infer<typeof homeView>;
 export type FileView = z.infer<typeof fileView>;
 export type VersionView = z.infer<typeof versionView>;

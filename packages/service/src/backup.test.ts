@@ -32,12 +32,56 @@ onEachDatabase('a back-up', (open) => {
     const { bytes } = await from.backup();
     const database = await openDatabase(kind === 'server' ? { url: await newServerDatabase() } : { memory: true });
     const into = createService({ database, workers: 1 });
-    expect(value(await into.restore(bytes))).toEqual({ papers: 2, files: 2, events: 4 });
+    expect(value(await into.restore(bytes))).toEqual({ papers: 2, files: 2, events: 4, unread: 0 });
     expect(await seen(into)).toEqual(await seen(from));
     expect(await into.verifyEvents()).toBeNull();
     expect(codeOf(await into.restore(bytes))).toBe('not-empty');
     expect(codeOf(await from.restore(bytes.subarray(0, bytes.length / 2)))).toBe('bad-backup');
     await from.close();
+    await into.close();
+    await database.close();
+  });
+
+  it('settles an import that was reading: what was read is kept, the other files are named', async () => {
+    const from = createService({ database: await open(), workers: 1 });
+    const files = Array.from({ length: 30 }, (_, at) => ({
+      name: `${at}.txt`,
+      bytes: dump([{ code: `401-0101-JBN-A${at}`, name: `管网维修${at}` }]),
+    }));
+    const { id } = value(await from.startImport(files, { region: key.region, by: '甲' }));
+    while (value(await from.importStatus(id, 'zh-CN')).done === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { bytes } = await from.backup();
+    await from.close();
+
+    const database = await openDatabase({ memory: true });
+    const into = createService({ database, workers: 1 });
+    const { unread } = value(await into.restore(bytes));
+    const view = value(await into.importStatus(id, 'zh-CN'));
+    const read = view.files.filter(({ status }) => status === 'read');
+    const lost = view.files.filter(({ status }) => status === 'refused');
+    expect([view.status, view.waiting, read.length + lost.length, lost.length]).toEqual(['ready', 0, 30, unread]);
+    expect(read.length).toBeGreaterThan(0);
+    expect(unread).toBeGreaterThan(0);
+    for (const { name, message } of lost) expect(message).toContain(`“${name}”还没有读取，备份里没有它的内容。请重新导入这个文件`);
+    expect(codeOf(await into.resumeImport(id))).toBe('nothing-to-read');
+    const kept = value(await into.keepImport(id, '乙'));
+    expect([kept.status, kept.report.length]).toEqual(['kept', read.length]);
+    await into.close();
+    await database.close();
+  });
+
+  it('settles an import of which nothing was read: it can be given up', async () => {
+    const from = createService({ database: await open(), workers: 1 });
+    const files = Array.from({ length: 5 }, (_, at) => ({ name: `${at}.txt`, bytes: dump([{ ...(two[0] as Form), code: `401-${at}` }]) }));
+    const { id } = value(await from.startImport(files, { region: key.region, by: '甲' }));
+    const { bytes } = await from.backup();
+    await from.close();
+
+    const database = await openDatabase({ memory: true });
+    const into = createService({ database, workers: 1 });
+    value(await into.restore(bytes));
+    expect(value(await into.importStatus(id, 'zh-CN')).status).toBe('ready');
+    expect(value(await into.discardImport(id)).status).toBe('discarded');
     await into.close();
     await database.close();
   });

@@ -8,7 +8,8 @@ import { type BackupManifest, backupManifest, backupRows, backupVersion, done, t
 import { dumpAll, type DumpPart, restoreAll, StoreError } from '@jixiao/store';
 import { zipSync } from 'fflate';
 import { type Context, timeOf } from './context.ts';
-import type { Download } from './service.ts';
+import type { Download, Restored } from './service.ts';
+import { settleImports } from './settle-imports.ts';
 
 export async function backup(context: Context): Promise<Download> {
   const at = timeOf(context);
@@ -27,14 +28,14 @@ export async function backup(context: Context): Promise<Download> {
   return { name: `jixiao-${at.slice(0, 10)}.zip`, mediaType: 'application/zip', bytes: zipSync(files, { level: 6 }) };
 }
 
-export async function restore(
-  context: Context,
-  bytes: Uint8Array,
-): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>> {
+export async function restore(context: Context, bytes: Uint8Array): Promise<Outcome<Restored>> {
   const parts = readParts(bytes);
   if (!parts.ok) return parts;
   try {
-    const counts = await context.database.transaction((writer) => restoreAll(writer, parts.value));
+    const counts = await context.database.transaction(async (writer) => ({
+      ...(await restoreAll(writer, parts.value)),
+      unread: await settleImports(writer),
+    }));
     await context.database.tidy({ analyze: true });
     return done(counts);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** A kept department year, checked as somebody asks: by rules or a profile, on a day, with parameters. Its papers of the year before stand beside it. */
+/** A kept department year, checked as somebody asks: by rules or a profile, on a day, with parameters. The unit's papers of the years around it stand beside it. */
 import {
   checkBy,
   type CheckedDepartmentYear,
@@ -13,9 +13,10 @@ import {
   type Paper,
   undecidedIn,
 } from '@jixiao/domain';
-import { findRegion, loadDepartmentYear } from '@jixiao/store';
+import { findRegion, papersAround } from '@jixiao/store';
 import type { Context } from './context.ts';
-import { asOneReading, noDepartmentYear, storedPapers } from './department-year.ts';
+import { noDepartmentYear, storedPapers } from './department-year.ts';
+import { asOneReading } from './judge-year.ts';
 import type { DepartmentYearKey } from './service.ts';
 
 export function checkDepartmentYear(
@@ -29,9 +30,9 @@ export function checkDepartmentYear(
     const stored = await storedPapers(reader, key);
     const [first] = stored;
     if (region === null || first === undefined) return noDepartmentYear(key);
-    const before = await loadDepartmentYear(reader, key.region, key.unitKey, key.fiscalYear - 1);
+    const around = await papersAround(reader, key.region, key.unitKey, key.fiscalYear);
     const known = request.evidence?.papers ?? [];
-    const evidence = { version: 1 as const, ...request.evidence, papers: [...known, ...before.map(({ paper }) => paper)] };
+    const evidence = { version: 1 as const, ...request.evidence, papers: [...known, ...around] };
     const plan = checkPlanOf({ ...request, region: request.region ?? key.region, evidence });
     if (!plan.ok) return plan;
     const { papers, notes } = asOneReading(stored);

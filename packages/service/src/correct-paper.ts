@@ -19,7 +19,7 @@ export async function correctPaper(context: Context, id: string, correction: Cor
         en: 'The corrected value is the same as before; nothing was changed.',
       });
     const notes = stored.notes.filter((note) => note.at !== correction.at);
-    const { findings, cannotTell } = check([paper], { notes });
+    const { findings, cannotTell } = check([paper], { notes, papersOnly: true });
     const unitKey = unitKeyOf(paper.unit);
     if (unitKey === null || paper.fiscalYear === null) return keyEmptied();
     if (unitKey !== stored.record.unitKey) await saveUnit(writer, stored.record.region, paper.unit);

@@ -8,13 +8,15 @@ import { answerPaper, completeImport, correctDraft, discardImport, importDraft }
 import { events, verifyEvents } from './events.ts';
 import { exportDepartmentYear, exportPaper, sourceFile } from './export.ts';
 import { cancelImport, type ImportContext, imports, importStatus, resumeImport, startImport } from './imports.ts';
+import { judgeYear } from './judge-year.ts';
 import { keepImport } from './keep.ts';
 import { draftLayouts, exportLayouts, importLayouts, layouts, rememberLayouts, withdrawRemembered } from './layouts.ts';
-import { departmentYears, home, indicators, projects, regions, saveRegion } from './lists.ts';
-import { isReady, rebuild } from './maintenance.ts';
+import { copies, departmentYears, home, indicators, projects, regions, saveRegion, targets } from './lists.ts';
+import { isReady, rebuild, refresh } from './maintenance.ts';
 import { comparePaper, paper } from './paper.ts';
 import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
+import { rule, ruleFindings, rules } from './rules.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
 import { sourceDocument } from './source-document.ts';
@@ -34,6 +36,7 @@ export function createService(options: ServiceOptions): Service {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
+  options.database.judgeBy(judgeYear);
   const context: ImportContext = {
     database: options.database,
     now: options.now ?? (() => new Date()),
@@ -49,6 +52,11 @@ export function createService(options: ServiceOptions): Service {
     departmentYears: (query) => departmentYears(context, query),
     projects: (query) => projects(context, query),
     indicators: (query) => indicators(context, query),
+    targets: (query) => targets(context, query),
+    copies: (query) => copies(context, query),
+    rules: (language) => rules(context, language),
+    rule: (code, language) => rule(context, code, language),
+    ruleFindings: (code, asked, language) => ruleFindings(context, code, asked, language),
     departmentYear: (key, language) => departmentYear(context, key, language),
     checkDepartmentYear: (key, request, language) => checkDepartmentYear(context, key, request, language),
     paper: (id, version, language) => paper(context, id, version, language),
@@ -84,6 +92,7 @@ export function createService(options: ServiceOptions): Service {
     importLayouts: (file, by) => importLayouts(context, file, by),
     loadSample: (files) => loadSample(context, files),
     removeSample: () => removeSample(context),
+    refresh: () => refresh(context),
     rebuild: () => rebuild(context),
     backup: () => backup(context),
     restore: (bytes) => restore(context, bytes),

@@ -1,24 +1,29 @@
 /** Everything of one publishing unit in one fiscal year, checked as a whole. */
 import {
-  check,
   countSeverities,
   type DepartmentYearView,
   done,
   findingIn,
   hasPlan,
   type Language,
-  type Note,
   type Outcome,
-  type Paper,
   papersFen,
   projectFen,
   refused,
   undecidedIn,
 } from '@jixiao/domain';
-import { departmentYearFiles, findRegion, loadDepartmentYear, type Reader, type StoredVersion, yearsOfUnit } from '@jixiao/store';
+import {
+  departmentYearFiles,
+  findRegion,
+  loadDepartmentYear,
+  papersAround,
+  type Reader,
+  type StoredVersion,
+  yearsOfUnit,
+} from '@jixiao/store';
 import type { Context } from './context.ts';
+import { judgedYear, paperIndex } from './judge-year.ts';
 import type { DepartmentYearKey } from './service.ts';
-import { noteMoved, paperMoved } from './stored-pointers.ts';
 
 export function departmentYear(context: Context, key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>> {
   return context.database.read(async (reader) => {
@@ -26,8 +31,8 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     const stored = await storedPapers(reader, key);
     const [first] = stored;
     if (region === null || first === undefined) return noDepartmentYear(key);
-    const { papers, notes } = asOneReading(stored);
-    const result = check(papers, { notes });
+    const around = await papersAround(reader, key.region, key.unitKey, key.fiscalYear);
+    const { papers, ...result } = judgedYear(stored, around);
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({
       region,
@@ -35,7 +40,7 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
       unit: first.unit,
       fiscalYear: key.fiscalYear,
       papers: stored.map((version, index) => {
-        const own = result.findings.filter((finding) => finding.at.startsWith(`/papers/${index}/`) || finding.at === `/papers/${index}`);
+        const own = result.findings.filter(({ at }) => paperIndex(at) === index);
         const amount = version.paper.project === null ? null : projectFen(version.paper.project);
         return {
           id: version.record.id,
@@ -58,14 +63,6 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
 /** Newest versions of what is not withdrawn: objectives first, then in the order of the document. */
 export function storedPapers(reader: Reader, key: DepartmentYearKey): Promise<StoredVersion[]> {
   return loadDepartmentYear(reader, key.region, key.unitKey, key.fiscalYear);
-}
-
-/** Papers and notes with pointers as if all stood in one file. */
-export function asOneReading(stored: readonly StoredVersion[]): { readonly papers: readonly Paper[]; readonly notes: readonly Note[] } {
-  return {
-    papers: stored.map(({ paper }, index) => paperMoved(paper, { from: 0, to: index })),
-    notes: stored.flatMap((version, index) => version.notes.map((note) => noteMoved(note, { from: 0, to: index }))),
-  };
 }
 
 export function noDepartmentYear(key: DepartmentYearKey): ReturnType<typeof refused> {

@@ -61,7 +61,7 @@ export async function startImport(
     await saveImport(writer, { id, region: region.value.code, status: 'running', by: options.by, startedAt, state });
     return saveWaiting(writer, id, files, 0, known);
   });
-  runJob(context, id, openJob(context, id), { by: options.by, done: files.length - waits, known });
+  runJob(context, id, openJob(context, id), { by: options.by, done: files.length - waits.length, known });
   return importStatus(context, id, 'zh-CN');
 }
 

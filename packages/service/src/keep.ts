@@ -172,7 +172,7 @@ async function keepPaper(
     .filter((note) => (note.at === null ? position === 0 : note.at.startsWith(`/papers/${position}/`)))
     .map((note) => noteMoved(note, toStored));
   if (existing === null && similar !== null) notes.push(perhapsSame(similar.projectName ?? ''));
-  const { findings, cannotTell } = check([paper], { notes });
+  const { findings, cannotTell } = check([paper], { notes, papersOnly: true });
   const before = existing === null ? null : await loadVersion(writer, existing.id, null);
   const corrections = state.corrections
     .filter((entry) => entry.at.startsWith(`/papers/${position}/`))

@@ -1,5 +1,6 @@
 /** Home, regions and lists: what is published, by filters, with totals and pages by key. */
 import {
+  type CopiedTexts,
   type DepartmentYearList,
   done,
   type HomeView,
@@ -10,8 +11,18 @@ import {
   type ProjectList,
   refused,
   type RegionView,
+  type TypicalTargets,
 } from '@jixiao/domain';
-import { listDepartmentYears, listIndicators, listProjects, listRegions, loadHome, saveRegion as saveStored } from '@jixiao/store';
+import {
+  copiedTexts,
+  listDepartmentYears,
+  listIndicators,
+  listProjects,
+  listRegions,
+  loadHome,
+  saveRegion as saveStored,
+  typicalTargets,
+} from '@jixiao/store';
 import type { Context } from './context.ts';
 
 export function home(context: Context): Promise<HomeView> {
@@ -41,4 +52,12 @@ export function projects(context: Context, query: ListQuery): Promise<ProjectLis
 
 export function indicators(context: Context, query: ListQuery): Promise<IndicatorList> {
   return context.database.read((reader) => listIndicators(reader, query));
+}
+
+export function targets(context: Context, query: ListQuery): Promise<TypicalTargets> {
+  return context.database.read((reader) => typicalTargets(reader, query));
+}
+
+export function copies(context: Context, query: ListQuery): Promise<CopiedTexts> {
+  return context.database.read((reader) => copiedTexts(reader, query));
 }

@@ -11,21 +11,24 @@ import {
   refused,
   undecidedIn,
 } from '@jixiao/domain';
-import { listCorrections, listVersions, loadVersion } from '@jixiao/store';
+import { currentFindings, listCorrections, listVersions, loadVersion } from '@jixiao/store';
 import type { Context } from './context.ts';
 
 export function paper(context: Context, id: string, version: number | null, language: Language): Promise<Outcome<PaperView>> {
   return context.database.read(async (reader) => {
     const stored = await loadVersion(reader, id, version);
     if (stored === null) return noVersion(id, version);
+    const isCurrent = stored.number === stored.record.version && stored.record.withdrawn === null;
+    const findings = isCurrent ? await currentFindings(reader, id) : stored.findings;
+    const told = new Set(findings.map(({ rule }) => rule));
     return done({
       id,
       region: stored.region,
       unitKey: stored.record.unitKey,
       paper: stored.paper,
       notes: stored.notes.map((note) => noteIn(note, language)),
-      findings: stored.findings.map((finding) => findingIn(finding, [stored.paper], language)),
-      cannotTell: stored.cannotTell.map((undecided) => undecidedIn(undecided, language)),
+      findings: findings.map((finding) => findingIn(finding, [stored.paper], language)),
+      cannotTell: stored.cannotTell.filter(({ rule }) => !told.has(rule)).map((undecided) => undecidedIn(undecided, language)),
       version: stored.number,
       versions: await listVersions(reader, id),
       corrections: await listCorrections(reader, id),

@@ -23,14 +23,14 @@ import { answered, blankState, fileRecord, type FileState, fileSummaryOf, stateO
 import type { ImportContext, Job } from './imports.ts';
 import type { FileInput } from './service.ts';
 
-/** Writes files down as waiting, from a position on; those whose content another file has are named at once. Answers how many wait. */
+/** Writes files down as waiting, from a position on; those whose content another file has are named at once. Answers where those that wait stand. */
 export async function saveWaiting(
   writer: Writer,
   id: string,
   files: readonly FileInput[],
   from: number,
   known: Map<string, string>,
-): Promise<number> {
+): Promise<readonly number[]> {
   const records = [];
   const uploads: (readonly [number, Uint8Array])[] = [];
   for (const [index, file] of files.entries()) {
@@ -50,7 +50,7 @@ export async function saveWaiting(
   }
   await saveImportFiles(writer, records);
   for (const [position, bytes] of uploads) await saveUpload(writer, id, position, bytes);
-  return uploads.length;
+  return uploads.map(([position]) => position);
 }
 
 /** Reads what waits, as many files at once as there are workers, and one more to be written down meanwhile, so that readings do not pile up. */
@@ -169,14 +169,13 @@ async function openedBundle(
         message: bundleText(files.length, notes.length),
       }),
     ]);
-    await saveWaiting(writer, id, files, state.total, job.known);
+    const waits = await saveWaiting(writer, id, files, state.total, job.known);
     const further = files.map((_, index) => state.total + index);
     await saveImport(writer, {
       ...record,
       state: { ...state, total: state.total + files.length, bundled: [...(state.bundled ?? []), ...further] },
     });
-    const waits = new Set(await listUploads(writer, id));
-    return further.filter((one) => waits.has(one));
+    return waits;
   });
 }
 

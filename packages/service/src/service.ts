@@ -22,6 +22,11 @@ import type {
   ProjectList,
   ReadAgain,
   RegionView,
+  CopiedTexts,
+  TypicalTargets,
+  RuleFindingList,
+  RuleItem,
+  RuleView,
   RememberedLayout,
   RememberInput,
   SourceDocumentView,
@@ -32,6 +37,7 @@ export type FileInput = { readonly name: string; readonly bytes: Uint8Array; rea
 export type Download = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 /** PDF needs Chromium or LibreOffice on the machine. */
 export type ExportKind = 'docx' | 'xlsx' | 'pdf' | 'json' | 'csv';
+export type RuleFindingQuery = Pick<ListQuery, 'region' | 'unit' | 'year' | 'limit' | 'after'>;
 export type DepartmentYearKey = { readonly region: string; readonly unitKey: string; readonly fiscalYear: number };
 
 export type ImportOptions = {
@@ -43,6 +49,9 @@ export type ImportOptions = {
   readonly by: string;
 };
 
+/** `unread`: files of imports that had not been read when the back-up was written, and whose bytes are not in it. */
+export type Restored = { readonly papers: number; readonly files: number; readonly events: number; readonly unread: number };
+
 export type Service = {
   home(): Promise<HomeView>;
   regions(): Promise<readonly RegionView[]>;
@@ -51,6 +60,12 @@ export type Service = {
   departmentYears(query: ListQuery): Promise<DepartmentYearList>;
   projects(query: ListQuery): Promise<ProjectList>;
   indicators(query: ListQuery): Promise<IndicatorList>;
+  /** Typical targets of the indicators that the query finds, and the texts among them that stand in several papers. */
+  targets(query: ListQuery): Promise<TypicalTargets>;
+  copies(query: ListQuery): Promise<CopiedTexts>;
+  rules(language: Language): Promise<readonly RuleItem[]>;
+  rule(code: string, language: Language): Promise<Outcome<RuleView>>;
+  ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;
   departmentYear(key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>>;
   /** By rules or a profile, on a day, with parameters and other facts, as it is asked for. */
   checkDepartmentYear(key: DepartmentYearKey, request: CheckRequest, language: Language): Promise<Outcome<CheckedDepartmentYear>>;
@@ -109,9 +124,11 @@ export type Service = {
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;
+  /** Works the derived tables out again where this program has other rules than the one that wrote them. */
+  refresh(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number } | null>;
   rebuild(): Promise<{ readonly papers: number; readonly projects: number; readonly indicators: number }>;
   backup(): Promise<Download>;
-  restore(bytes: Uint8Array): Promise<Outcome<{ readonly papers: number; readonly files: number; readonly events: number }>>;
+  restore(bytes: Uint8Array): Promise<Outcome<Restored>>;
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -15,5 +15,5 @@ export function noteMoved(note: Note, move: Move): Note {
 }
 
 export function pointerMoved(pointer: string, { from, to }: Move): string {
-  return pointer.replace(new RegExp(`^/papers/${from}(?=/)`), `/papers/${to}`);
+  return pointer.replace(new RegExp(`^/papers/${from}(?=/|$)`), `/papers/${to}`);
 }

@@ -2,7 +2,7 @@
  * Everything that is not derived, as JSON rows in the order in which it can be put back; from either database into either.
  * Bytes travel as base64. Derived tables are worked out again after a restore.
  */
-import { rebuild } from './derived.ts';
+import { rebuild } from './judge-years.ts';
 import type { DumpPart } from './records.ts';
 import { query, type Reader, type Row, run, type Writer } from './session.ts';
 import { codeOf, StoreError } from './store-error.ts';

@@ -3,10 +3,11 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databaseFolder, openFolder, openMemory } from './embedded.ts';
 import type { Engine } from './engine.ts';
-import { writeDerived } from './derived.ts';
+import { writeDerived } from './judge-years.ts';
 import { writeEvents } from './events.ts';
 import { lockFolder } from './folder-lock.ts';
 import { knownMigrations, migrate, type Migration, migrationOf } from './migrate.ts';
+import type { Judge } from './records.ts';
 import { openServer } from './server.ts';
 import { inTransaction, type Reader, readerOf, type Writer, writerOf } from './session.ts';
 import { codeOf } from './store-error.ts';
@@ -22,6 +23,8 @@ export type Database = {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** All or nothing. After a deadlock the work is run again, so it touches nothing but the writer. */
   transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** From now on every department year that a transaction changes is asked by these rules before it ends, and the next year with it. */
+  judgeBy(judge: Judge): void;
   isReady(): Promise<boolean>;
   /** CHECKPOINT on the embedded database; with `analyze` after bulk loads VACUUM (ANALYZE) too. Never inside a transaction. */
   tidy(options?: { readonly analyze?: boolean }): Promise<void>;
@@ -80,6 +83,7 @@ function copyBefore(folder: string, present: number): string {
 }
 
 function databaseOf(engine: Engine, copiedTo: string | null): Database {
+  let judge: Judge | null = null;
   return {
     kind: engine.kind,
     place: engine.place,
@@ -91,7 +95,7 @@ function databaseOf(engine: Engine, copiedTo: string | null): Database {
         for (let attempt = 1; ; attempt += 1) {
           try {
             return await engine.transaction('', async (session) => {
-              const writer = writerOf(session, writeVersions);
+              const writer = writerOf(session, writeVersions, judge);
               const result = await work(writer);
               await writeVersions(writer);
               await writeDerived(writer);
@@ -103,6 +107,9 @@ function databaseOf(engine: Engine, copiedTo: string | null): Database {
           }
         }
       }),
+    judgeBy(given) {
+      judge = given;
+    },
     async isReady() {
       try {
         await engine.transaction('', ({ query }) => query('select 1', []));

@@ -2,7 +2,17 @@
  * What lists search and sum, worked out from the newest version of one paper. Projects and indicators are taken from target
  * declarations only: a monitoring report or a self-evaluation speaks of the same project again. Pure.
  */
-import { type Finding, hasPlan, type Paper, projectFen, type UnitReference } from '@jixiao/domain';
+import { createHash } from 'node:crypto';
+import {
+  copyText,
+  type Finding,
+  hasPlan,
+  indicatorNameKey,
+  measuredTarget,
+  type Paper,
+  projectFen,
+  type UnitReference,
+} from '@jixiao/domain';
 import { gramsOf, searchText } from './grams.ts';
 import { plainText } from './session.ts';
 
@@ -53,6 +63,8 @@ export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper
       grams: gramsOf(text),
     },
     indicators: project.indicators.map((indicator, index) => {
+      const measured = measuredTarget(indicator);
+      const copied = copyText(indicator);
       const indicatorText = searchText([indicator.name, indicator.description, indicator.target.raw, project.name, unit.name]);
       return {
         ...key,
@@ -66,6 +78,11 @@ export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper
         target: `${indicator.target.operatorText ?? ''}${indicator.target.raw}${indicator.target.unitText ?? ''}`,
         search_text: indicatorText,
         grams: gramsOf(indicatorText),
+        name_key: plainText(indicatorNameKey(indicator.name)),
+        target_op: measured?.op ?? null,
+        target_unit: measured === null ? null : plainText(measured.unit),
+        target_value: measured?.value ?? null,
+        copy_key: copied === '' ? '' : createHash('sha256').update(copied).digest('hex').slice(0, 24),
       };
     }),
     findings: findingRows,

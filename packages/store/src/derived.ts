@@ -1,13 +1,9 @@
-/** Writes the derived tables: after each transaction for the papers it touched, or for all by `rebuild`. */
-import type { Finding, Note, Paper, UnitReference } from '@jixiao/domain';
-import { derivedRows, type DerivedRows, type PaperPlace } from './derived-rows.ts';
+/** Writes the derived tables of the papers that a transaction touched, and the sums of their department years. */
+import type { DerivedRows } from './derived-rows.ts';
 import { gramsOf, searchText } from './grams.ts';
-import type { Check, RebuildCounts } from './records.ts';
-import { type DepartmentYear, pendingOf, query, rowsParameter, run, type Writer } from './session.ts';
+import { type DepartmentYear, pendingOf, query, rowsParameter, type Writer } from './session.ts';
 
 type Summed = DepartmentYear & { readonly code: string | null; readonly name: string | null };
-type NewestVersion = PaperPlace &
-  UnitReference & { readonly content: string; readonly notes: readonly Note[]; readonly findings: readonly Finding[] };
 
 const pageSize = 500;
 const papersAtOnce = 200;
@@ -17,24 +13,14 @@ export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_y
   pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
 }
 
-/** At the end of a transaction. */
-export async function writeDerived(writer: Writer): Promise<void> {
-  await writeRows(writer);
-  const { departmentYears } = pendingOf(writer);
-  if (departmentYears.size === 0) return;
-  await sumDepartmentYears(writer, [...departmentYears.values()]);
-  departmentYears.clear();
-}
-
 /** Null where the paper is to have no derived rows. Written some hundred papers at a time, so that a large import does not hold them all. */
-export async function deriveRows(writer: Writer, paperId: string, rows: DerivedRows | null, isNew = false): Promise<void> {
-  const { derived, newPapers } = pendingOf(writer);
+export async function deriveRows(writer: Writer, paperId: string, rows: DerivedRows | null): Promise<void> {
+  const { derived } = pendingOf(writer);
   derived.set(paperId, rows);
-  if (isNew) newPapers.add(paperId);
   if (derived.size >= papersAtOnce) await writeRows(writer);
 }
 
-async function writeRows(writer: Writer): Promise<void> {
+export async function writeRows(writer: Writer): Promise<void> {
   const { derived, newPapers } = pendingOf(writer);
   if (derived.size === 0) return;
   const known = [...derived.keys()].filter((id) => !newPapers.has(id));
@@ -59,39 +45,8 @@ async function writeRows(writer: Writer): Promise<void> {
     'finding',
     rows.flatMap(({ findings }) => findings),
   );
+  for (const id of derived.keys()) newPapers.delete(id);
   derived.clear();
-  newPapers.clear();
-}
-
-/** Works out every derived table again. With `check` the findings that lists count are asked of the rules anew. */
-export async function rebuild(writer: Writer, check?: Check): Promise<RebuildCounts> {
-  await run(writer, 'delete from finding; delete from indicator; delete from project; delete from department_year');
-  let last = { region: '', paper_id: '' };
-  for (;;) {
-    const page = await query<NewestVersion>(
-      writer,
-      `select p.region, p.id as paper_id, p.unit_key, p.fiscal_year, p.position, u.code, u.name, v.content, v.notes, v.findings
-       from paper p join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
-       join unit u on u.region = p.region and u.key = p.unit_key
-       where p.withdrawn_at is null and (p.region, p.id) > ($1, $2) order by p.region, p.id limit ${pageSize}`,
-      [last.region, last.paper_id],
-    );
-    for (const { content, notes, findings, code, name, ...place } of page) {
-      const paper = JSON.parse(content) as Paper;
-      const asked = check === undefined ? findings : check(paper, notes).findings;
-      await deriveRows(writer, place.paper_id, derivedRows(place, { code, name }, paper, asked));
-      touchDepartmentYear(writer, place);
-      last = place;
-    }
-    if (page.length < pageSize) break;
-  }
-  await writeDerived(writer);
-  const [counts] = await query<RebuildCounts>(
-    writer,
-    `select (select count(*) from paper where withdrawn_at is null)::int as papers, (select count(*) from project)::int as projects,
-            (select count(*) from indicator)::int as indicators`,
-  );
-  return counts ?? { papers: 0, projects: 0, indicators: 0 };
 }
 
 async function insert(writer: Writer, table: 'project' | 'indicator' | 'finding', rows: readonly object[]): Promise<void> {
@@ -101,7 +56,7 @@ async function insert(writer: Writer, table: 'project' | 'indicator' | 'finding'
   }
 }
 
-async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear[]): Promise<void> {
+export async function sumDepartmentYears(writer: Writer, years: readonly DepartmentYear[]): Promise<void> {
   for (let from = 0; from < years.length; from += pageSize) {
     const keys = rowsParameter(years.slice(from, from + pageSize));
     // Whoever else sums a year of these units waits here, and then sees what this transaction wrote.

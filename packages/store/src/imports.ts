@@ -35,6 +35,11 @@ export function listImports(reader: Reader, options: { readonly status?: string;
   );
 }
 
+/** Imports that were running or stopped before their last file. */
+export function listUnfinishedImports(reader: Reader): Promise<ImportRecord[]> {
+  return query<ImportRecord>(reader, `select ${columns} from import where status in ('running', 'cancelled') order by id`);
+}
+
 export async function saveImportFiles(writer: Writer, files: readonly ImportFileRecord[]): Promise<void> {
   await query(
     writer,

@@ -25,13 +25,18 @@ export class Conditions {
     this.#all.push(condition((value) => `$${this.parameters.push(value)}`));
   }
 
+  /** The one that was added last, for a condition that stands apart. */
+  get last(): string {
+    return this.#all.at(-1) ?? 'true';
+  }
+
   get sql(): string {
     return this.#all.length === 0 ? 'true' : this.#all.map((condition) => `(${condition})`).join(' and ');
   }
 }
 
 /** Filters on a derived table called x. */
-export function filters({ q, region, unit, year }: ListQuery): Conditions {
+export function filters({ q, region, unit, year, copy }: ListQuery): Conditions {
   const conditions = new Conditions();
   if (region !== undefined) conditions.add((p) => `x.region = ${p(region)}`);
   if (unit !== undefined && /^\d{3}$/u.test(unit)) {
@@ -39,6 +44,7 @@ export function filters({ q, region, unit, year }: ListQuery): Conditions {
     conditions.add((p) => `x.unit_key >= ${p(unit)} and x.unit_key < ${p(`${unit}\u{10ffff}`)}`);
   } else if (unit !== undefined) conditions.add((p) => `x.unit_key = ${p(unit)}`);
   if (year !== undefined) conditions.add((p) => `x.fiscal_year = ${p(year)}`);
+  if (copy !== undefined) conditions.add((p) => `x.copy_key = ${p(copy)}`);
   for (const { grams, like } of searchTerms(q ?? '')) {
     // LIKE first: where another index is taken, the grams of a row that it refuses are not unpacked.
     if (like !== null) conditions.add((p) => `x.search_text like ${p(like)}`);

@@ -1,14 +1,16 @@
+import { parseTargetValue } from '@jixiao/domain';
 import { describe, expect, it } from 'vitest';
 import {
   type Database,
   dumpAll,
   type DumpPart,
+  copiedTexts,
+  currentFindings,
   listDepartmentYears,
   listIndicators,
   listProjects,
   loadHome,
   rebuild,
-  replaceFindings,
   restoreAll,
   saveFile,
   saveImport,
@@ -18,6 +20,8 @@ import {
   saveVersion,
   setDefaultRegion,
   verifyEvents,
+  typicalTargets,
+  withdrawPaper,
 } from './index.ts';
 import { gramsOf, searchTerms, searchText } from './grams.ts';
 import { onEachDatabase, type TestDatabase } from './testing/index.ts';
@@ -168,17 +172,71 @@ onEachDatabase('lists', (open) => {
     expect((await database.read((reader) => listIndicators(reader, { q: '很满意' }))).totals.count).toBe(40);
   });
 
+  it('tells what targets are typical, and which texts stand in several papers', async () => {
+    const database = await open();
+    const targetOf = (raw: string) => ({ raw, operatorText: null, unitText: null, value: parseTargetValue(raw) });
+    await database.transaction(async (writer) => {
+      await saveRegion(writer, { code: '990001', name: '禾溪县' });
+      await saveUnit(writer, '990001', { code: '301001', name: '禾溪县水务局' });
+      for (const [number, raws] of [['≥90%', '≥92%', '≥80%', '100%'], ['≥95%'], ['有效提升', '≥3个']].entries()) {
+        const own = raws.map((raw) => ({ ...indicatorOf('工程合格率（%）'), description: `第${number}项${raw}`, target: targetOf(raw) }));
+        const copied = { ...indicatorOf('群众满意度'), target: targetOf('≥90%') };
+        await saveVersion(writer, newVersion(projectPaper(`P${number}`, `项目${number}`, '1.00', [...own, copied])));
+      }
+    });
+    const typical = await database.read((reader) => typicalTargets(reader, { q: '合格率' }));
+    expect(typical).toMatchObject({ found: 7, measured: 6 });
+    expect(typical.items[0]).toEqual({
+      name: '工程合格率',
+      unit: '%',
+      count: 5,
+      papers: 2,
+      op: '>=',
+      least: '80',
+      lowerQuartile: '90',
+      median: '92',
+      upperQuartile: '95',
+      most: '100',
+    });
+    const copies = await database.read((reader) => copiedTexts(reader, {}));
+    expect(copies).toMatchObject({ count: 1, indicators: 3, next: null });
+    expect(copies.items[0]).toMatchObject({ name: '群众满意度', target: '≥90%', papers: 3, indicators: 3 });
+    const same = await database.read((reader) => listIndicators(reader, { copy: copies.items[0]?.key }));
+    expect(same.totals.count).toBe(3);
+  });
+
   it('rebuilds the same derived tables', async () => {
     const database = await open();
     await fill(database);
     const before = await contentOf(database, derived);
     expect(await database.transaction((writer) => rebuild(writer))).toEqual({ papers: 40, projects: 40, indicators: 80 });
     expect(await contentOf(database, derived)).toEqual(before);
-    await database.transaction((writer) => rebuild(writer, () => ({ findings: [finding('S-01', 'hint')], cannotTell: [] })));
-    expect((await database.read(loadHome)).totals.findings).toEqual({ error: 0, warning: 0, hint: 40 });
+  });
+
+  it('counts what the rules say about whole department years, and asks again when one changes', async () => {
+    const database = await open();
+    await fill(database);
+    const seen: string[] = [];
+    database.judgeBy((year, around) => {
+      seen.push(`${year[0]?.record.unitKey} ${year[0]?.record.fiscalYear} ${year.length} ${around.length}`);
+      return year.map((_, index) => (index === 0 ? [finding('S-16', 'error'), finding('S-01', 'hint')] : []));
+    });
+    await database.transaction((writer) => rebuild(writer));
+    const years = new Set(seen.map((line) => line.split(' ').slice(0, 2).join(' '))).size;
+    expect(seen.length).toBe(years);
+    expect((await database.read(loadHome)).totals.findings).toEqual({ error: years, warning: 0, hint: years });
     const [first] = (await database.read((reader) => listProjects(reader, { limit: 1 }))).items;
-    await database.transaction((writer) => replaceFindings(writer, first?.paperId ?? '', [finding('S-16', 'error')]));
-    expect((await database.read(loadHome)).totals.findings).toEqual({ error: 1, warning: 0, hint: 39 });
+    expect((await database.read((reader) => currentFindings(reader, first?.paperId ?? ''))).map(({ rule }) => rule)).toEqual([
+      'S-16',
+      'S-01',
+    ]);
+    seen.length = 0;
+    await database.transaction((writer) =>
+      withdrawPaper(writer, first?.paperId ?? '', { at: '2026-03-01T00:00:00.000Z', by: '甲', reason: '重复' }),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((line) => line.startsWith(`${first?.unitKey} `))).toBe(true);
+    expect((await database.read((reader) => currentFindings(reader, first?.paperId ?? ''))).length).toBe(0);
   });
 });
 

@@ -48,6 +48,7 @@ const departmentYearOrders = {
   place: { name: 'y', columns: yearKey, isDescending: false },
   name: { name: 'y', columns: yearKey, isDescending: false },
   amount: { name: 'ya', columns: [['amount_fen', 'numeric'], ...yearKey], isDescending: true },
+  priority: { name: 'yf', columns: [...byFindings, ...yearKey], isDescending: true },
   findings: { name: 'yf', columns: [...byFindings, ...yearKey], isDescending: true },
 } as const satisfies Record<string, Order>;
 
@@ -59,6 +60,11 @@ const projectOrders = {
   },
   name: { name: 'pn', columns: [['name', 'text'], ...paperKey], isDescending: false },
   amount: { name: 'pa', columns: [['amount_fen', 'numeric', 'coalesce(x.amount_fen, -1)'], ...paperKey], isDescending: true },
+  priority: {
+    name: 'pp',
+    columns: [['priority', 'numeric', `coalesce(x.amount_fen, 0) * (3 * x.errors + x.warnings)`], ...paperKey],
+    isDescending: true,
+  },
   findings: { name: 'pf', columns: [...byFindings, ...paperKey], isDescending: true },
 } as const satisfies Record<string, Order>;
 
@@ -72,6 +78,7 @@ const indicatorOrders = {
   name: { name: 'in', columns: [['name', 'text'], ...paperKey, ['position', 'integer']], isDescending: false },
   amount: indicatorPlace,
   findings: indicatorPlace,
+  priority: indicatorPlace,
 } as const satisfies Record<string, Order>;
 
 type DepartmentYearRow = Placed &
@@ -80,7 +87,7 @@ type DepartmentYearRow = Placed &
 /** Without an order: by region, unit and year. The order by name is the same: there is no order of Chinese names in the database. */
 export async function listDepartmentYears(reader: Reader, asked: ListQuery): Promise<DepartmentYearList> {
   const order = departmentYearOrders[asked.order ?? 'place'];
-  const conditions = filters(asked);
+  const conditions = filters({ ...asked, copy: undefined });
   if (asked.severity !== undefined) conditions.add(() => `x.${severityColumn[asked.severity ?? 'error']} > 0`);
   const totals = await totalsOf(reader, 'department_year', conditions, 'sum(x.amount_fen)');
   const { rows, next } = await pageOf<DepartmentYearRow>(reader, 'department_year', departmentYearColumns, conditions, order, asked);
@@ -110,10 +117,11 @@ type ProjectRow = Placed &
 /** Without an order: by unit and year, then as in the document. A project without an amount comes last by amount. */
 export async function listProjects(reader: Reader, asked: ListQuery): Promise<ProjectList> {
   const order = projectOrders[asked.order ?? 'place'];
-  const conditions = filters(asked);
+  const conditions = filters({ ...asked, copy: undefined });
   if (asked.severity !== undefined) conditions.add(() => `x.${severityColumn[asked.severity ?? 'error']} > 0`);
   const totals = await totalsOf(reader, 'project', conditions, `sum(x.amount_fen) filter (where x.horizon = 'annual')`);
-  const columns = `${placedColumns}, x.paper_id, x.position, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints`;
+  const columns = `${placedColumns}, x.paper_id, x.position, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints,
+    coalesce(x.amount_fen, 0) * (3 * x.errors + x.warnings) as priority`;
   const { rows, next } = await pageOf<ProjectRow>(reader, 'project', columns, conditions, order, asked);
   return { items: rows.map(projectItem), totals, next };
 }

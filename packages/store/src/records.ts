@@ -129,11 +129,11 @@ export type ImportFileRecord = {
   readonly summary: unknown;
 };
 
-/** What the rules say about one paper, when the derived tables are worked out again. */
-export type Check = (
-  paper: Paper,
-  notes: readonly Note[],
-) => { readonly findings: readonly Finding[]; readonly cannotTell: readonly Undecided[] };
+/**
+ * What the rules say about the papers of one department year, seen together: for each its findings, with pointers as if it stood at /papers/0.
+ * `around` are the unit's papers of the year before and the year after.
+ */
+export type Judge = (year: readonly StoredVersion[], around: readonly Paper[]) => readonly (readonly Finding[])[];
 
 export type RebuildCounts = { readonly papers: number; readonly projects: number; readonly indicators: number };
 

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DerivedRows } from './derived-rows.ts';
-import type { NewEvent, NewVersion } from './records.ts';
+import type { Judge, NewEvent, NewVersion } from './records.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -28,6 +28,8 @@ export type Pending = {
   readonly newPapers: Set<string>;
   /** Department years to be summed again, by their key as text. */
   readonly departmentYears: Map<string, DepartmentYear>;
+  /** Asks the rules about whole department years at the end of the transaction; without it the findings of each version stand. */
+  readonly judge: Judge | null;
   /** Written together before the next question: the papers of a file follow each other without one. */
   readonly versions: PendingVersion[];
 };
@@ -51,11 +53,11 @@ export function readerOf(open: Session): Reader {
 }
 
 /** `before` writes what waits, so that every question sees it. */
-export function writerOf(open: Session, before: (writer: Writer) => Promise<void>): Writer {
+export function writerOf(open: Session, before: (writer: Writer) => Promise<void>, judge: Judge | null = null): Writer {
   return {
     [session]: open,
     [beforeQuery]: before,
-    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [] },
+    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [], judge },
   };
 }
 

@@ -142,6 +142,27 @@ export async function loadDepartmentYear(reader: Reader, region: string, unitKey
   return rows.map(storedVersion);
 }
 
+/** The unit's newest papers of the year before and the year after. */
+export async function papersAround(reader: Reader, region: string, unitKey: string, fiscalYear: number): Promise<Paper[]> {
+  const rows = await query<{ content: string }>(
+    reader,
+    `select v.content from paper p join version v on v.region = p.region and v.paper_id = p.id and v.number = p.version
+     where p.region = $1 and p.unit_key = $2 and p.fiscal_year in ($3, $4) and p.withdrawn_at is null order by p.fiscal_year, p.position, p.id`,
+    [region, unitKey, fiscalYear - 1, fiscalYear + 1],
+  );
+  return rows.map(({ content }) => JSON.parse(content) as Paper);
+}
+
+/** What the rules say now about the newest version, with its department year and the years around it in view. */
+export async function currentFindings(reader: Reader, paperId: string): Promise<Finding[]> {
+  const rows = await query<{ detail: Finding }>(
+    reader,
+    'select f.detail from finding f join paper p on p.region = f.region and p.id = f.paper_id where p.id = $1 order by f.position',
+    [paperId],
+  );
+  return rows.map(({ detail }) => detail);
+}
+
 export async function listVersions(reader: Reader, id: string): Promise<VersionView[]> {
   const rows = await query<Omit<VersionView, 'file'> & FileView>(
     reader,
@@ -192,22 +213,6 @@ export async function listCorrections(reader: Reader, id: string): Promise<Corre
   );
 }
 
-/** Findings of the newest version as the lists count them, after a rule looked at the whole department year. */
-export async function replaceFindings(writer: Writer, paperId: string, findings: readonly Finding[]): Promise<void> {
-  const stored = await loadVersion(writer, paperId, null);
-  if (stored === null || stored.record.withdrawn !== null) return;
-  const { record } = stored;
-  const place = {
-    region: record.region,
-    paper_id: paperId,
-    unit_key: record.unitKey,
-    fiscal_year: record.fiscalYear,
-    position: record.position,
-  };
-  await deriveRows(writer, paperId, derivedRows(place, stored.unit, stored.paper, findings));
-  touchDepartmentYear(writer, place);
-}
-
 async function lockPaper(writer: Writer, id: string): Promise<PaperRow & { readonly hash: string }> {
   // Two statements: the second must see what the one who held the lock before has committed.
   const [locked] = await query<PaperRow>(writer, `select ${paperColumns} from paper p where id = $1 for update`, [id]);
@@ -256,11 +261,15 @@ export async function writeVersions(writer: Writer): Promise<void> {
      select region, key, code, name from unit where (region, key) in (select region, unit_key from given)`,
     [rowsParameter(versions.map(paperRow)), rowsParameter(versions.map(versionRow))],
   );
+  const { judge, newPapers } = pendingOf(writer);
   for (const { id, number, version } of versions) {
     const { region, unitKey, paper, findings } = version;
+    if (number === 1) newPapers.add(id);
+    // The year of the paper is judged at the end of the transaction, this paper with it.
+    if (judge !== null) continue;
     const place = { region, paper_id: id, unit_key: unitKey, fiscal_year: version.fiscalYear, position: version.position };
     const unit = units.find((stored) => stored.region === region && stored.key === unitKey) ?? paper.unit;
-    await deriveRows(writer, id, derivedRows(place, unit, paper, findings), number === 1);
+    await deriveRows(writer, id, derivedRows(place, unit, paper, findings));
   }
 }
 

@@ -4,6 +4,7 @@
 import {
   checkedDepartmentYear,
   checkRequest,
+  copiedTexts,
   correctionInput,
   departmentYearList,
   departmentYearView,
@@ -25,6 +26,10 @@ import {
   regionView,
   rememberedLayout,
   rememberInput,
+  ruleFindingList,
+  ruleItem,
+  ruleView,
+  typicalTargets,
 } from '@jixiao/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -52,6 +57,7 @@ const exportMediaTypes = [
 ] as const;
 
 const departmentYearParams = z.object({ region: z.string().min(1).max(12), unitKey, year: fiscalYear });
+const ruleParams = z.object({ code: z.string().min(1).max(20) });
 const paperParams = z.object({ id });
 const importParams = z.object({ id });
 const draftParams = z.object({ id, file: z.coerce.number().int().min(0) });
@@ -148,6 +154,51 @@ export const endpoints = {
     success: { kind: 'download', status: 200, mediaTypes: [csv] },
     refusals: [],
   }),
+  indicatorTargets: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/targets`,
+    tag: 'lists',
+    summary: { zh: '所查指标的常见指标值及其分布', en: 'Typical targets of the indicators found, with their spread' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: typicalTargets },
+    refusals: [],
+  }),
+  indicatorCopies: endpoint({
+    method: 'GET',
+    path: `${base}/indicators/copies`,
+    tag: 'lists',
+    summary: { zh: '在多份文本中相同的指标', en: 'Indicators whose text stands in several papers' },
+    query: listQuery,
+    success: { kind: 'json', status: 200, schema: copiedTexts },
+    refusals: [],
+  }),
+  rules: endpoint({
+    method: 'GET',
+    path: `${base}/rules`,
+    tag: 'rules',
+    summary: { zh: '规则目录，以及每条规则在本库中触发的次数', en: 'The catalogue of rules, with how often each fires in this database' },
+    success: { kind: 'json', status: 200, schema: z.array(ruleItem) },
+    refusals: [],
+  }),
+  rule: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}`,
+    tag: 'rules',
+    summary: { zh: '一条规则：依据、参数、示例和触发之处', en: 'One rule: sources, parameters, examples, and where it fires' },
+    params: ruleParams,
+    success: { kind: 'json', status: 200, schema: ruleView },
+    refusals: ['not-found'],
+  }),
+  ruleFindings: endpoint({
+    method: 'GET',
+    path: `${base}/rules/{code}/findings`,
+    tag: 'rules',
+    summary: { zh: '一条规则提出的全部问题', en: 'Everything that one rule asks about in this database' },
+    params: ruleParams,
+    query: listQuery.pick({ region: true, unit: true, year: true, limit: true, after: true }),
+    success: { kind: 'json', status: 200, schema: ruleFindingList },
+    refusals: ['not-found'],
+  }),
   departmentYear: endpoint({
     method: 'GET',
     path: `${base}/department-years/{region}/{unitKey}/{year}`,
@@ -168,7 +219,7 @@ export const endpoints = {
     params: departmentYearParams,
     body: { kind: 'json', schema: checkRequest, limit: 16 * 1024 * 1024 },
     success: { kind: 'json', status: 200, schema: checkedDepartmentYear },
-    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-parameter', 'bad-parameter'],
+    refusals: ['not-found', 'no-such-rule', 'no-such-profile', 'no-such-scheme', 'no-such-parameter', 'bad-parameter'],
   }),
   exportDepartmentYear: endpoint({
     method: 'GET',
@@ -500,7 +551,7 @@ export const endpoints = {
     tag: 'database',
     summary: { zh: '由备份恢复', en: 'Restore a back-up' },
     body: { kind: 'bytes', mediaType: 'application/zip' },
-    success: { kind: 'json', status: 200, schema: z.object({ papers: z.int(), files: z.int(), events: z.int() }) },
+    success: { kind: 'json', status: 200, schema: z.object({ papers: z.int(), files: z.int(), events: z.int(), unread: z.int() }) },
     refusals: ['too-large', 'bad-backup', 'newer-data', 'not-empty'],
   }),
 };

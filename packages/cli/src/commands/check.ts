@@ -28,6 +28,7 @@ export const check: CommandDescription = {
     '--sarif <file>',
     '--csv <file>',
     '--profile <name>',
+    '--scheme <id>',
     '--severity <severity>',
     '--year <year>',
     '--region <code>',

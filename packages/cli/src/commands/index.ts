@@ -12,6 +12,7 @@ import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
 import { sampleRemove } from './sample-remove.ts';
+import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { target } from './target.ts';
 import { verifyRenditions } from './verify-renditions.ts';
@@ -19,6 +20,7 @@ import { verifyRenditions } from './verify-renditions.ts';
 export const commands: readonly CommandDescription[] = [
   read,
   check,
+  score,
   target,
   importFiles,
   exportYear,

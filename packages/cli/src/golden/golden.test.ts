@@ -46,6 +46,13 @@ const cases: Readonly<Record<string, string>> = {
   'check-a-folder': 'jixiao check county --lang zh-CN',
   'check-refuses-what-holds-no-form': 'jixiao check county/health/minutes.txt --json --lang en',
 
+  'score-as-tables': 'jixiao score scores/roads-2024.html --lang en',
+  'score-as-tables-zh': 'jixiao score scores/roads-2024.html --lang zh-CN',
+  'score-by-another-scheme': 'jixiao score scores/roads-2024.html --json --scheme vendor-default --lang en',
+  'score-refuses-a-scheme': 'jixiao score scores/roads-2024.html --scheme mof-2019 --lang en',
+  'score-refuses-a-region': 'jixiao score scores/roads-2024.html --region 13 --lang zh-CN',
+  'score-finds-no-self-evaluation': 'jixiao score county/water-2025.txt --lang en',
+
   'target-as-lines':
     'jixiao target --lang en --fiscal-year 2025 -- ≥95% 90万元以内 年底前 20-30天 100%优、90%良 不超预算 稳步提高 完成…70% 292% 显著、较显著、一般 否 **人 90%80%',
   'target-as-lines-zh': 'jixiao target --lang zh-CN --name 完成时间 --category O.T -- ≤5天 44,561 明年6月前 -5% =0万元/人 9O%',

@@ -2,11 +2,12 @@
  * Paragraphs in reading order → blocks. A cell ends with a mark, a row with a paragraph that carries its properties; how deep a paragraph
  * stands in tables it says itself ([MS-DOC] 2.4.3 to 2.4.5). A table ends where a paragraph stands less deep.
  */
-import type { Block, Cell, Table } from '../blocks.ts';
+import type { Block, Table } from '../blocks.ts';
 import { countCharacters, leaveOut, type LeftOutKind, type Place } from '../word/left-out.ts';
-import { placeCells, type WordCell } from '../word/table-grid.ts';
+import { cellContent, type CellContent, type CellPlace, partReceiver, readBoxes, type Receiver, tableOf } from '../word/receiver.ts';
+import type { WordCell } from '../word/table-grid.ts';
 import type { Line } from './document-text.ts';
-import { plainText, readDocParagraph, type ReadParagraph } from './read-paragraph.ts';
+import { plainText, readDocParagraph } from './read-paragraph.ts';
 import type { Story } from './story.ts';
 import { gridPlaces, rowDefinition } from './table-rows.ts';
 
@@ -22,20 +23,7 @@ const deepestStep = 3;
 
 export function readDocBlocks(lines: readonly Line[], story: Story): readonly Block[] {
   const blocks: Block[] = [];
-  const receiver: Receiver = {
-    begin() {
-      story.place = { part: story.part, paragraph: story.paragraphs };
-    },
-    paragraph({ text, style, isNumbered }) {
-      blocks.push({ type: 'paragraph', part: story.part, index: story.paragraphs, line: null, text, style, numbered: isNumbered });
-      story.paragraphs += 1;
-    },
-    table(table) {
-      // A contents list ends before a table at the latest, also where its field was left open.
-      story.fields = [];
-      blocks.push(readTable(table, story));
-    },
-  };
+  const receiver = partReceiver<RawTable>(story, blocks, (table) => readTable(table, story));
   readContents(assemble(lines), story, receiver);
   return blocks;
 }
@@ -88,49 +76,19 @@ function isCellEnd({ format, isCellMark }: Line, depth: number): boolean {
   return depth === 1 ? isCellMark : format.end === 'nested cell';
 }
 
-type Receiver = {
-  /** Called before a paragraph is read, so that what is left out knows its place. */
-  readonly begin: () => void;
-  readonly paragraph: (paragraph: ReadParagraph) => void;
-  readonly table: (table: RawTable) => void;
-};
-
-function readContents(contents: readonly Content[], story: Story, receiver: Receiver): void {
-  /** Text before a deleted or hidden paragraph mark. */
-  let waiting: ReadParagraph | null = null;
-  const flush = (): void => {
-    if (waiting !== null && waiting.text !== '') receiver.paragraph(waiting);
-    waiting = null;
-  };
+function readContents(contents: readonly Content[], story: Story, receiver: Receiver<RawTable>): void {
   for (const content of contents) {
     if ('rows' in content) {
-      flush();
       receiver.table(content);
       continue;
     }
     receiver.begin();
     const read = readDocParagraph(content, story);
-    const paragraph = after(waiting, read);
-    waiting = null;
-    if (read.runsOn) waiting = paragraph;
-    else receiver.paragraph(paragraph);
-    for (const box of read.boxes) {
-      const around = story.fields;
-      story.fields = [];
-      flush();
-      readContents(assemble(box), story, receiver);
-      story.fields = around;
-    }
+    receiver.paragraph(read);
+    readBoxes(story, receiver, read.boxes, (box) => readContents(assemble(box), story, receiver));
   }
-  flush();
+  receiver.flush();
 }
-
-function after(before: ReadParagraph | null, read: ReadParagraph): ReadParagraph {
-  if (before === null) return read;
-  return { ...read, text: before.text + read.text, style: read.style ?? before.style, isNumbered: read.isNumbered || before.isNumbered };
-}
-
-type CellContent = { readonly text: string; readonly nested: readonly Table[] };
 
 function readTable(raw: RawTable, story: Story): Table {
   const index = story.tables;
@@ -141,28 +99,14 @@ function readTable(raw: RawTable, story: Story): Table {
   );
   const places = gridPlaces(definitions);
   const read = rows.map(({ cells }, row) => {
-    const fields = story.fields.length;
     leaveOutCells(cells.slice(mostCells), story, { part: story.part, table: index, row, column: mostCells });
     return cells.slice(0, mostCells).map((cell, number): WordCell<CellContent> => {
       const { column, columnSpan } = places[row]?.[number] ?? { column: number, columnSpan: 1 };
       const { down, across } = definitions[row]?.cells[number] ?? { down: 'none', across: 'none' };
-      const content = readCell(cell, story, index, row, column);
-      // A field that begins in a cell ends there; one left open must not swallow the rest of the table.
-      if (story.fields.length > fields) story.fields.length = fields;
-      return { column, columnSpan, down, across, content };
+      return { column, columnSpan, down, across, content: readCell(cell, story, { table: index, row, column }) };
     });
   });
-  const { columns, cells, merged } = placeCells(read);
-  for (const { row, column, content } of merged)
-    leaveOut(story.left, 'hidden', countCharacters(content.text), content.text, { part: story.part, table: index, row, column });
-  return {
-    type: 'table',
-    part: story.part,
-    index,
-    rows: rows.length,
-    columns,
-    cells: cells.map(({ content, ...place }): Cell => ({ ...place, text: content.text, nested: content.nested, line: null })),
-  };
+  return tableOf(story, index, read);
 }
 
 /** The mark of a deleted or hidden row is deleted or hidden itself. */
@@ -181,15 +125,7 @@ function leaveOutCells(cells: readonly RawCell[], story: Story, place: Place, ki
   }
 }
 
-function readCell(contents: RawCell, story: Story, table: number, row: number, column: number): CellContent {
-  const lines: string[] = [];
-  const nested: Table[] = [];
-  readContents(contents, story, {
-    begin() {
-      story.place = { part: story.part, table, row, column };
-    },
-    paragraph: ({ text }) => void lines.push(text),
-    table: (inner) => void nested.push(readTable(inner, story)),
-  });
-  return { text: lines.join('\n').trim(), nested };
+function readCell(contents: RawCell, story: Story, place: CellPlace): CellContent {
+  const nested = (table: RawTable): Table => readTable(table, story);
+  return cellContent(story, place, nested, (receiver) => readContents(contents, story, receiver));
 }

@@ -1,5 +1,6 @@
 /** Central project target form (项目支出绩效目标申报表, 财预〔2015〕88号): the annual version, and the wide one with a medium-term half. Mark: N, wide U. */
 import { column, field, form, grid, label, others, row } from '../form.ts';
+import { targetGrid } from './central-parts.ts';
 
 const title = /^项目(?:支出)?绩效目标(?:申报)?表$/;
 const basics = [
@@ -23,15 +24,7 @@ export const centralProjectTargets = form({
     others(4, 8),
     row(label('总体目标', 2), field('/objectives', 'items', 10)),
   ],
-  grid: grid(
-    [
-      column('一级指标', '/category/label', { merged: true, width: 2 }),
-      column('二级指标', '/kind/label', { merged: true, width: 2 }),
-      column('三级指标', '/name', { width: 3 }),
-      column('指标值', '/target/raw', { width: 3 }),
-    ],
-    { block: label('绩效指标', 2) },
-  ),
+  grid: targetGrid,
 });
 
 export const centralProjectTargetsWide = form({

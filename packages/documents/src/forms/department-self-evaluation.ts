@@ -1,5 +1,6 @@
 /** Whole-department self-evaluation (部门整体支出绩效自评表): the common layout (U) and that of Tianjin (N). */
-import { column, field, form, funds, grid, label, others, row } from '../form.ts';
+import { column, field, form, grid, label, others, row } from '../form.ts';
+import { evaluationGrid, evaluationHead } from './central-parts.ts';
 
 export const departmentSelfEvaluation = form({
   id: 'department-self-evaluation',
@@ -11,33 +12,8 @@ export const departmentSelfEvaluation = form({
   titlePattern: /(?:整体|部门).*自评表$/,
   marks: ['部门名称', '年初预算数', '全年预算数', '全年执行数', '基本支出', '项目支出', '年度指标值', '实际完成值'],
   width: 24,
-  head: [
-    row(label('部门名称', 3), field('#unit', 'text', 21)),
-    funds(label('部门预算资金（万元）', 3), 5, '年度资金总额', [
-      ['年初预算数', 'originalBudget', 3],
-      ['全年预算数', 'revisedBudget', 3],
-      ['全年执行数', 'actual', 3],
-      ['分值', 'weight', 2],
-      ['执行率', 'rate', 3],
-      ['得分', 'score', 2],
-    ]),
-    others(3, 21),
-    row(label('年度总体目标', 3, { down: 2 }), label('预期目标', 11), label('实际完成情况', 10)),
-    row(field('/objectives', 'items', 11), field('/achieved', 'items', 10)),
-  ],
-  grid: grid(
-    [
-      column('一级指标', '/category/label', { merged: true, width: 2 }),
-      column('二级指标', '/kind/label', { width: 3 }),
-      column('三级指标', '/name', { width: 4 }),
-      column('年度指标值', '/target/raw', { width: 3 }),
-      column('实际完成值', '/actual/raw', { width: 3 }),
-      column('分值', '/weight', { width: 2 }),
-      column('得分', '/score', { width: 2 }),
-      column('偏差原因分析及改进措施', '/reason', { width: 3 }),
-    ],
-    { block: label('绩效指标', 2), sum: '总分' },
-  ),
+  head: [row(label('部门名称', 3), field('#unit', 'text', 21)), ...evaluationHead('部门预算资金（万元）')],
+  grid: evaluationGrid,
 });
 
 export const tianjinDepartmentSelfEvaluation = form({

@@ -20,6 +20,7 @@ import {
 import { anhuiMonitoring, hubeiMonitoring, hubeiSelfEvaluation } from './local-self-evaluation.ts';
 import { jilinProjectTargets, ningxiangProjectTargets, tianjinInvestmentTargets } from './older-project-targets.ts';
 import { otherForms } from './other.ts';
+import { qingdaoProjectTargets } from './qingdao-project-targets.ts';
 import { sichuanSelfEvaluation } from './sichuan-self-evaluation.ts';
 import { regionalTargets, transferSelfEvaluation } from './transfer-payments.ts';
 
@@ -33,6 +34,7 @@ export const forms: readonly Form[] = [
   innerMongoliaProjectTargets,
   shanghaiProjectTargets,
   hubeiProjectTargets,
+  qingdaoProjectTargets,
   countyBaselineTargets,
   guangdongFundTargets,
   hebeiGradedTargets,
@@ -56,4 +58,9 @@ export const forms: readonly Form[] = [
 /** The description that a paper names; papers of unknown forms are drawn by what they are. */
 export function formOf(paper: { readonly form: string; readonly kind: keyof typeof otherForms }): Form {
   return forms.find(({ id }) => id === paper.form) ?? otherForms[paper.kind];
+}
+
+/** Whether a form has a half of its own for the medium term. */
+export function hasMediumTerm(id: string): boolean {
+  return forms.some((form) => form.id === id && form.grid.medium === true);
 }

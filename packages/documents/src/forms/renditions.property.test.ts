@@ -3,20 +3,11 @@ import type { Paper } from '@jixiao/domain';
 import { arbitraryPaperOf } from '@jixiao/domain/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../form.ts';
+import { everyForm, shapeOf } from '../testing/form-shape.ts';
 import { readDocument } from '../read-document.ts';
 import { renditionDifferences } from '../rendition-differences.ts';
 import { writePageYear } from '../write-page-year.ts';
 import { writeWorkbookYear } from '../write-workbook-year.ts';
-import { forms } from './index.ts';
-import { otherForms } from './other.ts';
-
-const everyForm = [...forms, ...new Set(Object.values(otherForms))];
-
-function shapeOf({ id, kind, head }: Form) {
-  const funds = head.flatMap((part) => ('type' in part && part.type === 'funds' ? part.columns.map(({ field }) => field) : []));
-  return { kind, form: id, funds, hasPeriod: JSON.stringify(head).includes('{period}') };
-}
 
 async function differencesIn(paper: Paper, bytes: Uint8Array) {
   const read = await readDocument({ bytes, name: 'x', sha256: '' });

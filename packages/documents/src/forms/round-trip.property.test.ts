@@ -5,20 +5,13 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../blocks.ts';
 import { type DrawnTable, drawForm, joinDrawn } from '../draw-form.ts';
 import type { Form } from '../form.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf, plain } from '../labels.ts';
+import { everyForm, shapeOf } from '../testing/form-shape.ts';
 import { readDocument, readPapers } from '../read-document.ts';
 import { makeParagraph } from '../testing/make-blocks.ts';
+import { valuesOf } from '../testing/printed-values.ts';
 import { writeDepartmentYear } from '../write-department-year.ts';
-import { forms } from './index.ts';
-import { otherForms } from './other.ts';
-
-const everyForm = [...forms, ...new Set(Object.values(otherForms))];
-
-function shapeOf({ id, kind, head }: Form) {
-  const funds = head.flatMap((part) => ('type' in part && part.type === 'funds' ? part.columns.map(({ field }) => field) : []));
-  const hasPeriod = JSON.stringify(head).includes('{period}');
-  return { kind, form: id, funds, hasPeriod };
-}
+import { qingdaoProjectTargets } from './qingdao-project-targets.ts';
 
 function asBlock(table: DrawnTable, index: number): Block {
   const cells = table.cells.map(({ row, column, rowSpan, columnSpan, text }) => ({
@@ -148,6 +141,25 @@ describe.each(everyForm.map((form) => [form.id, form] as const))('%s', (_, form)
     ),
   );
 
+  it.runIf(form.grid.medium === true)('is drawn with its medium-term half alone, each value at its own place', () =>
+    fc.assert(
+      fc.property(paper, paper, (annual, other) => {
+        const medium = mediumTermOf(annual, other);
+        fc.pre(isMeant(medium));
+        const drawing = drawForm(form, medium);
+        const table = joinDrawn(drawing.head, drawing.indicators);
+        const { papers } = readPapers([makeParagraph(drawing.title), asBlock(table, 0)]);
+        expect(papers.filter(({ horizon }) => horizon === 'medium-term').map(halfOf)).toEqual([medium].map(halfOf));
+        const valueAt = new Map(valuesOf(medium, ''));
+        for (const { at, text } of table.cells)
+          if (at?.startsWith('/project/') === true && valueAt.has(at))
+            expect([at, plain(text)]).toEqual([at, plain(valueAt.get(at) ?? '')]);
+        expect(table.cells.filter(({ at }) => at === '/project/budget/total')).toHaveLength(1);
+      }),
+      { numRuns: 60, seed: 20250101 },
+    ),
+  );
+
   it('goes through a Word file', () =>
     fc.assert(
       fc.asyncProperty(paper, async (one) => {
@@ -155,5 +167,28 @@ describe.each(everyForm.map((form) => [form.id, form] as const))('%s', (_, form)
         expect(outcome.ok ? outcome.value.papers.map((read) => contentOf(form, read)) : outcome.refusal).toEqual([contentOf(form, one)]);
       }),
       { numRuns: 10, seed: 20250101 },
+    ));
+});
+
+describe('lines of details', () => {
+  const paper = arbitraryPaperOf(shapeOf(qingdaoProjectTargets));
+  const text = fc.constantFrom('更换灯具', '40', '1,000.50', '盏', '询价、比价', '100%', '无');
+  const lines = fc.array(fc.array(fc.option(text, { nil: null }), { minLength: 6, maxLength: 6 }), { maxLength: 6 });
+  const labels = ['用途', '金额', '数量', '单位', '单价', '依据'];
+
+  it('are drawn under the labels of their columns and read back as they were, in their order', () =>
+    fc.assert(
+      fc.property(paper, lines, (one, values) => {
+        fc.pre(one.project !== null);
+        const cells = values.flatMap((line) =>
+          line.flatMap((value, at) => (value === null ? [] : [{ label: labels[at] ?? '', text: value }])),
+        );
+        const others = [...cells, ...(one.project?.others ?? [])];
+        const whole = { ...one, project: one.project === null ? null : { ...one.project, others } };
+        const [read] = readPapers(blocksOf(qingdaoProjectTargets, whole)).papers;
+        expect(read?.form).toBe('qingdao-project-targets');
+        expect((read?.project?.others ?? []).filter(({ label }) => labels.includes(label))).toEqual(cells);
+      }),
+      { numRuns: 60, seed: 20250101 },
     ));
 });

@@ -1,5 +1,6 @@
 /** Transfer payments and special funds: self-evaluation (F-07, N) and the regional target table (区域绩效目标表, 财预〔2021〕163号, U). */
-import { column, field, form, funds, grid, label, others, row } from '../form.ts';
+import { column, field, form, grid, label, others, row } from '../form.ts';
+import { fundsOfYear, goals, nameAndOffices, targetGrid } from './central-parts.ts';
 
 export const transferSelfEvaluation = form({
   id: 'transfer-self-evaluation',
@@ -23,18 +24,15 @@ export const transferSelfEvaluation = form({
   foreign: ['年初预算数', '调整后预算数'],
   width: 24,
   head: [
-    row(label('项目名称', 3), field('/name', 'text', 21)),
-    row(label('主管部门', 3), field('#authority', 'text', 9), label('实施单位', 3), field('/others/实施单位', 'text', 9)),
-    funds(label('资金情况（万元）', 3), 5, '年度资金总额', [
+    ...nameAndOffices,
+    fundsOfYear('资金情况（万元）', [
       ['全年预算数（A）', 'revisedBudget', 4],
       ['全年执行数（B）', 'actual', 4],
       ['分值', 'weight', 2],
       ['执行率（B/A）', 'rate', 3],
       ['得分', 'score', 3],
     ]),
-    others(3, 21),
-    row(label('总体目标', 3, { down: 2 }), label('年初设定目标', 11), label('完成情况综述', 10)),
-    row(field('/objectives', 'items', 11), field('/achieved', 'items', 10)),
+    ...goals('总体目标', '年初设定目标', '完成情况综述'),
   ],
   grid: grid(
     [
@@ -69,13 +67,5 @@ export const regionalTargets = form({
     others(3, 9),
     row(label('年度目标', 2), field('/objectives', 'items', 10)),
   ],
-  grid: grid(
-    [
-      column('一级指标', '/category/label', { merged: true, width: 2 }),
-      column('二级指标', '/kind/label', { merged: true, width: 2 }),
-      column('三级指标', '/name', { width: 3 }),
-      column('指标值', '/target/raw', { width: 3 }),
-    ],
-    { block: label('绩效指标', 2) },
-  ),
+  grid: targetGrid,
 });

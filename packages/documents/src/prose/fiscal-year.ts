@@ -3,6 +3,7 @@ import { fiscalYearIn, type Note, type Origin } from '@jixiao/domain';
 import type { Block, Table } from '../blocks.ts';
 import { note } from '../form-context.ts';
 import { plain } from '../labels.ts';
+import { mendTable } from '../mend-table.ts';
 import { originOf, originOfParagraph } from '../origin-of.ts';
 
 export type YearReading = { readonly year: number | null; readonly origin: Origin | null; readonly notes: readonly Note[] };
@@ -37,8 +38,9 @@ export function readFiscalYear(blocks: readonly Block[], overall: string | null,
 }
 
 /** Titles of sheets, and of tables whose first rows are one cell wide. */
-function yearOfTitleRows(table: Table): { readonly year: number; readonly origin: Origin } | null {
-  for (let row = 0; row < Math.min(table.rows, 8); row += 1) {
+function yearOfTitleRows(printed: Table): { readonly year: number; readonly origin: Origin } | null {
+  const { table } = mendTable(printed);
+  for (let row = 0; row < Math.min(table.rows, 16); row += 1) {
     const cells = table.cells.filter((cell) => cell.row === row && cell.text !== '');
     const [only] = cells;
     if (cells.length > 1) return null;

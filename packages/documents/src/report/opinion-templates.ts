@@ -6,15 +6,19 @@ import type { Language, Text } from '@jixiao/domain';
 
 export const opinionTemplates = {
   title: { zh: '{year}绩效目标审核意见', en: 'Review of the performance targets{year}' },
+  otherTitle: { zh: '{year}绩效文本审核意见', en: 'Review of the performance papers{year}' },
   addressee: { zh: '{unit}：', en: 'To {unit}:' },
+  scope: {
+    zh: '你单位{year}绩效目标共{projects}个项目、预算{amount}万元。',
+    en: 'Your targets{year} cover {projects} projects with a budget of {amount} 万元.',
+  },
+  /** Where no money is declared: self-evaluations, monitoring. */
+  otherScope: { zh: '你单位{year}绩效文本共{projects}个项目。', en: 'Your papers{year} cover {projects} projects.' },
   opening: {
-    zh: '你单位{year}绩效目标共{projects}个项目、预算{amount}万元。经核对，提出以下意见，请逐条研究修改；确有依据的，请说明理由。',
-    en: 'Your targets{year} cover {projects} projects with a budget of {amount} 万元. Please look into each of the following; where it is right as it stands, say why.',
+    zh: '{scope}经核对，提出以下意见，请逐条研究修改；确有依据的，请说明理由。',
+    en: '{scope} Please look into each of the following; where it is right as it stands, say why.',
   },
-  clean: {
-    zh: '你单位{year}绩效目标共{projects}个项目、预算{amount}万元。经核对，没有需要修改的意见。',
-    en: 'Your targets{year} cover {projects} projects with a budget of {amount} 万元. There is nothing to change.',
-  },
+  clean: { zh: '{scope}经核对，没有需要修改的意见。', en: '{scope} There is nothing to change.' },
   project: { zh: '{ordinal}、{project}{details}', en: '{ordinal}. {project}{details}' },
   details: { zh: '（{list}）', en: ' ({list})' },
   one: { zh: '{number}．{question}{advice}{source}', en: '{number}. {question} {advice} {source}' },

@@ -74,6 +74,12 @@ describe('review opinions', () => {
     ]);
   });
 
+  it('speak of papers and of no money where none is declared', () => {
+    const evaluation = { ...input([]), papers: [examplePaper({}, { kind: 'self-evaluation' })] };
+    const lines = linesOf(writeReportOpinions(reportOf([evaluation], 'zh-CN'), imprint));
+    expect([lines[0], lines[2]]).toEqual(['2024年度绩效文本审核意见', '你单位2024年度绩效文本共1个项目。经核对，没有需要修改的意见。']);
+  });
+
   it('are a Word file that reads back, whatever was found, with an opinion for each group', () => {
     fc.assert(
       fc.property(arbitraryReport, (report) => {

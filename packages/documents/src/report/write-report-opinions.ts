@@ -42,12 +42,15 @@ function unitBlocks(subjects: readonly ReportSubject[], index: number, report: R
   const asked = subjects.filter(({ groups }) => groups.length > 0);
   const projects = subjects.filter(({ isProject }) => isProject);
   const without = projects.filter(({ groups }) => groups.length === 0);
-  const parts = { year: yearOf(subjects, report), projects: projects.length, amount: amountOf(projects) };
+  const amount = sumFen(projects.flatMap(({ amountFen }) => amountFen ?? []));
+  const year = yearOf(subjects, report);
+  const size = { year, projects: projects.length, amount: printFen(amount, '万元') };
+  const scope = word(amount > 0n ? 'scope' : 'otherScope', size);
   const unit = subjects.map(({ unit: own }) => own.name ?? own.code).find((name) => name !== null) ?? '';
   return [
-    { type: 'paragraph', style: 'FormTitle', text: word('title', parts), startsPage: index > 0 },
+    { type: 'paragraph', style: 'FormTitle', text: word(amount > 0n ? 'title' : 'otherTitle', { year }), startsPage: index > 0 },
     ...(unit === '' ? [] : [{ type: 'paragraph', style: 'Addressee', text: word('addressee', { unit }) } as const]),
-    text(word(asked.length === 0 ? 'clean' : 'opening', parts)),
+    text(word(asked.length === 0 ? 'clean' : 'opening', { scope })),
     ...asked.flatMap((subject, at) => subjectBlocks(subject, at + 1, report)),
     ...(without.length === 0 || asked.length === 0
       ? []
@@ -104,10 +107,6 @@ function sourcesOf(subjects: readonly ReportSubject[], { language }: Report): st
 function yearOf([first]: readonly ReportSubject[], { language }: Report): string {
   const year = first?.fiscalYear ?? null;
   return year === null ? '' : say({ zh: `${year}年度`, en: ` of ${year}` }, language);
-}
-
-function amountOf(projects: readonly ReportSubject[]): string {
-  return printFen(sumFen(projects.flatMap(({ amountFen }) => (amountFen === null ? [] : [amountFen]))), '万元');
 }
 
 function namesOf(subjects: readonly ReportSubject[], { language }: Report): string {

@@ -41,6 +41,14 @@ describe('readText', () => {
     expect(notes.map(({ level, code, origin }) => [level, code, origin])).toEqual([['info', 'field-residue', { line: 1 }]]);
   });
 
+  it('leaves blank lines at the end of a cell out and says so, where there are two and more', () => {
+    const header = '\t一级指标\n\t二级指标\n\t三级指标\n\t指标值\n\n';
+    const row = (gap: string) => `${header}\t产出指标\n\t数量指标\n\t养护里程\n${gap}\t≥2公里\n`;
+    const told = (text: string) => readText(text).notes.map(({ level, code, raw, origin }) => [level, code, raw, origin]);
+    expect(told(row('\n\n'))).toEqual([['info', 'blank-lines-left-out', '养护里程', { line: 8 }]]);
+    expect([told(row('')), told(row('\n')), told(`${row('')}\n\n\n\t产出指标\n`)]).toEqual([[], [], []]);
+  });
+
   it('keeps rows that end in a whole number: they are no contents lines', () => {
     const { project: read } = project(pasted);
     expect(read?.budget).toEqual({ total: '120', fiscal: '100', other: '20' });

@@ -27,6 +27,7 @@ export function readText(text: string): Blocks {
   let table: OpenTable | null = null;
   let paragraphs = 0;
   let tables = 0;
+  let blankLines = 0;
   const endTable = (): void => {
     if (table !== null) blocks.push(closeTable(table, tables++));
     table = null;
@@ -35,8 +36,12 @@ export function readText(text: string): Blocks {
     const number = index + 1;
     const line = printed.length <= longestResidue && printed.includes('\\') ? printed.replace(residue, '') : printed;
     if (line !== printed) notes.push(residueNote(number, printed.slice(line.length).trim()));
+    const blankAbove = blankLines;
+    blankLines = line.trim() === '' && !line.startsWith('\t') ? blankLines + 1 : 0;
     if (line.startsWith('\t') && !line.slice(1).includes('\t')) {
       table ??= { rows: [], closed: true };
+      const above = table.rows.at(-1)?.at(-1);
+      if (table.closed && blankAbove >= 2 && above !== undefined && isShort(table)) notes.push(blankLinesNote(above));
       if (table.closed && !isShort(table)) table.rows.push([]);
       table.closed = false;
       table.rows.at(-1)?.push({ text: line.slice(1), line: number });
@@ -136,6 +141,21 @@ function closeTable(open: OpenTable, index: number): Table {
     rows: open.rows.length,
     columns: open.rows.reduce((most, row) => Math.max(most, row.length), 0),
     cells,
+  };
+}
+
+/** A row that goes on behind blank lines: they belong to the cell above. */
+function blankLinesNote({ text, line }: OpenCell): Note {
+  return {
+    level: 'info',
+    code: 'blank-lines-left-out',
+    at: null,
+    raw: text.trim(),
+    origin: { line },
+    message: {
+      zh: `第${line}行的单元格末尾有多个空行，没有读入。`,
+      en: `Blank lines at the end of the cell in line ${line} were not read.`,
+    },
   };
 }
 

@@ -1,23 +1,14 @@
 /**
  * Block-level content (paragraphs, tables, wrappers) → blocks with ordinals. A cell is read the same way, into lines and nested tables.
  */
-import type { Block, Cell, Table } from '../blocks.ts';
+import type { Block, Table } from '../blocks.ts';
 import type { XmlElement, XmlNode } from '../xml/read-xml.ts';
 import { charactersOf, child, isOn, showsPrompt, unwrapped, value, whole } from './elements.ts';
 import { countCharacters, leaveOut } from './left-out.ts';
-import { readParagraph, type ReadParagraph } from './read-paragraph.ts';
+import { readParagraph } from './read-paragraph.ts';
+import { cellContent, type CellContent, partReceiver, readBoxes, type Receiver, tableOf } from './receiver.ts';
 import type { Story } from './story.ts';
-import { placeCells, type WordCell } from './table-grid.ts';
-
-/** Where blocks go: the list of a part, or a cell. */
-type Receiver = {
-  /** Called before a paragraph is read, so that what is left out knows its place. */
-  readonly begin: () => void;
-  readonly paragraph: (paragraph: ReadParagraph) => void;
-  readonly table: (element: XmlElement) => void;
-  /** Text before a deleted or hidden paragraph mark. */
-  waiting: ReadParagraph | null;
-};
+import type { WordCell } from './table-grid.ts';
 
 /** Word itself allows 63 columns; more than this is no table a person made. */
 const mostColumns = 256;
@@ -26,35 +17,20 @@ export type BlockReader = { readonly read: (node: XmlElement) => void; readonly 
 
 /** Reads the top level of a part, one element at a time. */
 export function blockReader(story: Story, blocks: Block[]): BlockReader {
-  const receiver: Receiver = {
-    waiting: null,
-    begin() {
-      story.place = { part: story.part, paragraph: story.paragraphs };
-    },
-    paragraph({ text, style, isNumbered }) {
-      blocks.push({ type: 'paragraph', part: story.part, index: story.paragraphs, line: null, text, style, numbered: isNumbered });
-      story.paragraphs += 1;
-    },
-    table(element) {
-      // A contents list ends before a table at the latest, also where its field was left open.
-      story.fields = [];
-      blocks.push(readTable(element, story));
-    },
-  };
-  return { read: (node) => readBlock(node, story, receiver), end: () => flush(receiver) };
+  const receiver = partReceiver<XmlElement>(story, blocks, (element) => readTable(element, story));
+  return { read: (node) => readBlock(node, story, receiver), end: receiver.flush };
 }
 
-function readAll(nodes: readonly XmlNode[], story: Story, receiver: Receiver): void {
+function readAll(nodes: readonly XmlNode[], story: Story, receiver: Receiver<XmlElement>): void {
   for (const node of nodes) if (typeof node !== 'string') readBlock(node, story, receiver);
 }
 
-function readBlock(node: XmlElement, story: Story, receiver: Receiver): void {
+function readBlock(node: XmlElement, story: Story, receiver: Receiver<XmlElement>): void {
   switch (node.name) {
     case 'w:p':
       readParagraphBlock(node, story, receiver);
       break;
     case 'w:tbl':
-      flush(receiver);
       receiver.table(node);
       break;
     case 'w:del':
@@ -78,37 +54,14 @@ function readBlock(node: XmlElement, story: Story, receiver: Receiver): void {
   }
 }
 
-function readParagraphBlock(node: XmlElement, story: Story, receiver: Receiver): void {
+function readParagraphBlock(node: XmlElement, story: Story, receiver: Receiver<XmlElement>): void {
   receiver.begin();
   const read = readParagraph(node, story);
-  const before = receiver.waiting;
-  receiver.waiting = null;
-  const paragraph: ReadParagraph =
-    before === null
-      ? read
-      : { ...read, text: before.text + read.text, style: read.style ?? before.style, isNumbered: read.isNumbered || before.isNumbered };
-  if (read.runsOn) receiver.waiting = paragraph;
-  else receiver.paragraph(paragraph);
-  for (const box of read.boxes) {
-    const around = story.fields;
-    story.fields = [];
-    flush(receiver);
-    readAll(box.children, story, receiver);
-    flush(receiver);
-    story.fields = around;
-  }
+  receiver.paragraph(read);
+  readBoxes(story, receiver, read.boxes, (box) => readAll(box.children, story, receiver));
 }
 
-/** The last paragraph before a table or an end has nothing to run on to; with all its text gone it is gone. */
-function flush(receiver: Receiver): void {
-  const { waiting } = receiver;
-  receiver.waiting = null;
-  if (waiting !== null && waiting.text !== '') receiver.paragraph(waiting);
-}
-
-type CellContent = { readonly text: string; readonly nested: readonly Table[] };
-
-export function readTable(element: XmlElement, story: Story): Table {
+function readTable(element: XmlElement, story: Story): Table {
   const index = story.tables;
   story.tables += 1;
   const rows: WordCell<CellContent>[][] = [];
@@ -122,17 +75,7 @@ export function readTable(element: XmlElement, story: Story): Table {
     }
   };
   readRows(element.children);
-  const { columns, cells, merged } = placeCells(rows);
-  for (const { row, column, content } of merged)
-    leaveOut(story.left, 'hidden', countCharacters(content.text), content.text, { part: story.part, table: index, row, column });
-  return {
-    type: 'table',
-    part: story.part,
-    index,
-    rows: rows.length,
-    columns,
-    cells: cells.map(({ content, ...place }): Cell => ({ ...place, text: content.text, nested: content.nested, line: null })),
-  };
+  return tableOf(story, index, rows);
 }
 
 function readRow(element: XmlElement, story: Story, table: number, row: number): WordCell<CellContent>[] | null {
@@ -185,26 +128,9 @@ function readCell(element: XmlElement, story: Story, table: number, row: number,
     leaveOut(story.left, 'deleted', countCharacters(text), text, { part: story.part, table, row, column });
     return { ...cell, content: { text: '', nested: [] } };
   }
-  return { ...cell, content: readCellContent(element, story, table, row, column) };
-}
-
-function readCellContent(element: XmlElement, story: Story, table: number, row: number, column: number): CellContent {
-  const lines: string[] = [];
-  const nested: Table[] = [];
-  const receiver: Receiver = {
-    waiting: null,
-    begin() {
-      story.place = { part: story.part, table, row, column };
-    },
-    paragraph: ({ text }) => void lines.push(text),
-    table: (inner) => void nested.push(readTable(inner, story)),
-  };
-  const fields = story.fields.length;
-  readAll(element.children, story, receiver);
-  flush(receiver);
-  // A field that begins in a cell ends there; one left open must not swallow the rest of the table.
-  if (story.fields.length > fields) story.fields.length = fields;
-  return { text: lines.join('\n').trim(), nested };
+  const nested = (inner: XmlElement): Table => readTable(inner, story);
+  const place = { table, row, column };
+  return { ...cell, content: cellContent(story, place, nested, (receiver) => readAll(element.children, story, receiver)) };
 }
 
 /** Without a value a merged cell goes on (17.4.84). */

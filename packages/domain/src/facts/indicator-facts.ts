@@ -3,7 +3,9 @@
  * The words (norm n3, bare, ratio-like, name gives the unit, same value, quantified) are those of the rule list.
  */
 import type { Indicator } from '../exchange.ts';
+import { trimDecimal } from '../decimal.ts';
 import { bare, norm } from '../norm.ts';
+import { readUnit } from '../target-units.ts';
 import type { IndicatorCode } from '../taxonomy.ts';
 import type { TargetUnit, TargetValue } from '../target-value.ts';
 import { type Bigrams, bigramsOf } from './similarity.ts';
@@ -12,6 +14,8 @@ export type IndicatorFacts = {
   readonly row: Indicator;
   /** Canonical code of level 2, else of level 1. */
   readonly code: string | null;
+  /** Canonical code of level 1, by level 2 where that is known: a benefit that is printed under output is B. */
+  readonly level1: string | null;
   /** NFKC, no white space, without punctuation or a bracketed part at the end. */
   readonly name: string;
   readonly bareName: string;
@@ -23,18 +27,21 @@ export type IndicatorFacts = {
   /** Nothing at all is printed as a unit, not even a word that we do not know. */
   readonly isUnitless: boolean;
   readonly isRatioLike: boolean;
+  /** It ends in a bracketed unit （个）, or is no ratio and ends in 数, 次, 得分 and the like. */
   readonly nameGivesUnit: boolean;
   /** A date, money, a rate, a duration, or a number with a unit that is printed or given by the name. Bands are not. */
   readonly isQuantified: boolean;
   /** Equal for the same value; null where there is none. */
   readonly valueKey: string | null;
-  /** Of name and description. */
+  /** Of name and description. Worked out when asked for: kept for every row of a county they would fill the memory. */
   readonly bigrams: Bigrams;
 };
 
 const ratioLike = /(?:率|满意度|比例|占比|比重|百分比)$/u;
 const countName = /(?:数|数量|次|得分|评分|分值|等级)$/u;
-const unitInBrackets = /[(（][\p{Script=Han}A-Za-z%℃/]{1,6}[)）][\p{P}\p{S}]*$/u;
+const inBrackets = /\((?:(?:计量)?单位:)?(?<unit>[^()]{1,8})\)[\p{P}\p{S}]*$/u;
+/** What a unit column holds where there is no unit. */
+const noUnit = /^(?:[-—–/\\]*|无)$/u;
 const quantifiedKinds: ReadonlySet<string> = new Set(['date', 'money', 'rateMoney', 'rate', 'duration']);
 const known = new WeakMap<Indicator, IndicatorFacts>();
 
@@ -48,12 +55,15 @@ function factsOf(row: Indicator): IndicatorFacts {
   const { value } = row.target;
   const name = plainName(row.name);
   const description = norm(row.description);
-  const isUnitless = value.unit === null && (row.target.unitText ?? '').trim() === '';
+  const unitText = norm(row.target.unitText ?? '');
+  const isUnitless = value.unit === null && noUnit.test(unitText);
   const isRatioLike = ratioLike.test(name);
-  const nameGivesUnit = !isRatioLike && (countName.test(name) || unitInBrackets.test(norm(row.name)));
+  const nameGivesUnit = endsInUnit(norm(row.name)) || (!isRatioLike && countName.test(name));
+  const code = row.kind.code ?? row.category.code;
   return {
     row,
-    code: row.kind.code ?? row.category.code,
+    code,
+    level1: code?.split('.')[0] ?? null,
     name,
     bareName: bare(row.name),
     description,
@@ -64,38 +74,52 @@ function factsOf(row: Indicator): IndicatorFacts {
     isRatioLike,
     nameGivesUnit,
     isQuantified: quantifiedKinds.has(value.kind) || ((value.kind === 'num' || value.kind === 'range') && (!isUnitless || nameGivesUnit)),
-    valueKey: keyOf(value),
-    bigrams: bigramsOf(`${row.name} ${row.description}`),
+    valueKey: keyOf(value, unitText),
+    get bigrams() {
+      return bigramsOf(`${row.name} ${row.description}`);
+    },
   };
 }
 
-/** A name without punctuation or a bracketed part at its end. */
-export function plainName(printed: string): string {
-  let name = norm(printed);
-  for (let before = ''; before !== name;) {
-    before = name;
-    name = name
-      .replace(/[\p{P}\p{S}]+$/u, (end) => (/[)）】\]〕]$/u.test(end) ? end : ''))
-      .replace(/[(（【[〔][^()（）【】[\]〔〕]*[)）】\]〕]$/u, '');
-  }
-  return name === '' ? norm(printed) : name;
+function endsInUnit(name: string): boolean {
+  const word = inBrackets.exec(name)?.groups?.['unit'];
+  return word !== undefined && (readUnit(word)?.unit ?? null) !== null;
 }
 
-/** Whether a row stands under a code: `C` also covers O.C, as cost was an output before 2021. */
+const mark = /[\p{P}\p{S}]/u;
+const closing = /[)】\]〕]/u;
+
+/** A name without punctuation or a bracketed part at its end; as it is where nothing would be left. */
+export function plainName(printed: string): string {
+  const whole = norm(printed);
+  let end = whole.length;
+  while (end > 0 && mark.test(whole[end - 1] ?? '')) end = closing.test(whole[end - 1] ?? '') ? bracketStart(whole, end - 1) : end - 1;
+  return end === 0 ? whole : whole.slice(0, end);
+}
+
+/** Where the bracket begins that ends at `close`; `close` itself where none does. */
+function bracketStart(name: string, close: number): number {
+  for (let at = close - 1; at >= 0 && !closing.test(name[at] ?? ''); at -= 1) if ('(【[〔'.includes(name[at] ?? '')) return at;
+  return close;
+}
+
+/** Whether a row is printed under a code at either level, or under one of its parts: `O` covers O.Q. */
 export function isOf(facts: Pick<IndicatorFacts, 'code'> & { readonly row: Indicator }, ...codes: readonly IndicatorCode[]): boolean {
   const own = [facts.row.kind.code, facts.row.category.code];
   return codes.some((code) => own.some((each) => each === code || each?.startsWith(`${code}.`) === true));
 }
 
+/** Cost was an output before 2021. */
 export function isCost(facts: IndicatorFacts): boolean {
   return isOf(facts, 'C', 'O.C');
 }
 
-/** Equal kind, operator, value and unit; bands and wordings by their text. */
-function keyOf(value: TargetValue): string | null {
+/** Equal kind, operator, value and unit (also a word in the unit column that is no known unit); bands and wordings by their text. */
+function keyOf(value: TargetValue, unitText: string): string | null {
   if (value.kind === 'empty' || value.kind === 'placeholder') return null;
   const text = value.kind === 'bands' || value.kind === 'qual' || value.kind === 'qualRef' || value.kind === 'unparsed';
   if (text) return `${value.kind} ${norm(value.raw)}`;
   const date = value.date === null ? '' : [value.date.year, value.date.quarter, value.date.month, value.date.day].join('-');
-  return [value.kind, value.op, value.value, value.value2, value.unit?.canonical, date, value.truth].join(' ');
+  const [low, high] = [value.value, value.value2].map((each) => (each === null ? '' : trimDecimal(each)));
+  return [value.kind, value.op, low, high, value.unit?.canonical ?? unitText, date, value.truth].join(' ');
 }

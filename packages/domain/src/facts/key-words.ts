@@ -1,6 +1,7 @@
 /**
  * Key words of a text: what is left when its ordinal, punctuation, 及 和 与 的, verbs of work and common words are taken out, in pieces of
- * two characters and more. A key word is mentioned where it occurs, or any four characters in a row of it.
+ * two characters and more. A year tells nothing about the subject either. A key word is mentioned where it occurs, or any four characters
+ * in a row of it.
  */
 import { commonWords } from '../lexicons/common-words.ts';
 import { workVerbs } from '../lexicons/work-verbs.ts';
@@ -10,13 +11,14 @@ import { withoutOrdinal } from './ordinal.ts';
 import { wordPattern } from './word-pattern.ts';
 
 const run = 4;
-const between = String.raw`[\p{P}\p{S}\s及和与的]|(?:WORDS)`;
+const between = String.raw`(?:19|20)\d{2}年(?:度)?|[\p{P}\p{S}及和与的]|(?:WORDS)`;
 
+/** Each once, in the order of the text. */
 export function keyWordsOf(text: string, asking: Asking): readonly string[] {
-  return norm(withoutOrdinal(text))
+  const pieces = norm(withoutOrdinal(text))
     .split(wordPattern(asking.of(commonWords), between))
-    .flatMap((piece) => piece.split(wordPattern(asking.of(workVerbs))))
-    .filter((piece) => [...piece].length >= 2);
+    .flatMap((piece) => piece.split(wordPattern(asking.of(workVerbs))));
+  return [...new Set(pieces)].filter((piece) => [...piece].length >= 2);
 }
 
 /** Whether the text mentions one of the key words. `text` is normalised by `norm`. */

@@ -1,7 +1,7 @@
-/** Ordinals at the start of an item of a list: 一、 一是 （二） 3. ④ 第五，. */
+/** Ordinals at the start of an item of a list: 一、 一是 （二） 3. ④ ⑷ 第五，. Digits may be full-width. */
 
 const pattern =
-  /^[\s\u3000]*(?:[（(](?<inBrackets>[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第(?<nth>[一二三四五六七八九十]{1,3})[，,、]|(?<chinese>[一二三四五六七八九十]{1,3})(?:是|[、.．，,])|(?<digit>\d{1,2})(?:[、．）)]|\.(?!\d))|(?<circled>[\u2460-\u2473]))[\s\u3000]*/u;
+  /^[\s\u3000]*(?:[（(](?<inBrackets>[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)]|第(?<nth>[一二三四五六七八九十]{1,3})[，,、]|(?<chinese>[一二三四五六七八九十]{1,3})(?:是|[、.．，,])|(?<digit>[\d０-９]{1,2})(?:[、．）)]|\.(?!\d))|(?<circled>[\u2460-\u2473])|(?<bracketed>[\u2474-\u2487])|(?<pointed>[\u2488-\u249b]))[\s\u3000]*/u;
 
 export type Ordinal = { readonly style: string; readonly number: number; readonly length: number };
 
@@ -11,7 +11,7 @@ export function ordinalOf(text: string): Ordinal | null {
   const found = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined);
   if (found === undefined) return null;
   const [style, word = ''] = found;
-  const number = style === 'circled' ? (word.codePointAt(0) ?? 0x245f) - 0x245f : numberOf(word);
+  const number = numberOf(word.normalize('NFKC').replaceAll(/[().]/gu, ''));
   const mark = match[0].trim().slice(-1);
   return { style: style === 'chinese' ? `chinese${mark}` : style, number, length: match[0].length };
 }

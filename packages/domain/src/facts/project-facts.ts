@@ -12,6 +12,7 @@ export type ProjectFacts = {
   readonly bareGoals: readonly string[];
   /** Name, purpose and goal in one text, by `norm`. */
   readonly text: string;
+  /** Like those of a row worked out when asked for. */
   readonly purposeBigrams: Bigrams;
   /** Of name, purpose and goal. */
   readonly bigrams: Bigrams;
@@ -34,7 +35,11 @@ function factsOf(project: Project): ProjectFacts {
     barePurpose: bare(project.purpose),
     bareGoals: project.objectives.map(bare),
     text: norm(text),
-    purposeBigrams: bigramsOf(project.purpose),
-    bigrams: bigramsOf(text),
+    get purposeBigrams() {
+      return bigramsOf(project.purpose);
+    },
+    get bigrams() {
+      return bigramsOf(text);
+    },
   };
 }

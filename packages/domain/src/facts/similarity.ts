@@ -1,21 +1,15 @@
 /** How alike two texts are: Jaccard over their character bigrams, without punctuation and digits ("jac2" of the rule list). */
 import { bare } from '../norm.ts';
+import { keptByText } from './kept-by-text.ts';
 
 export type Bigrams = ReadonlySet<string>;
 
-const cache = new Map<string, Bigrams>();
-const most = 20_000;
-
-export function bigramsOf(text: string): Bigrams {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+export const bigramsOf = keptByText((text): Bigrams => {
   const letters = [...bare(text).replaceAll(/\d/gu, '')];
   const grams = new Set<string>();
   for (let at = 0; at + 1 < letters.length; at += 1) grams.add(`${letters[at]}${letters[at + 1]}`);
-  if (cache.size >= most) cache.clear();
-  cache.set(text, grams);
   return grams;
-}
+});
 
 /** From 0 (nothing in common) to 1 (equal). Two texts without bigrams have nothing in common. */
 export function jaccard(left: Bigrams, right: Bigrams): number {

@@ -1,5 +1,5 @@
 /** Invented papers for the examples of rules: roads, schools and water of a county that does not exist. */
-import type { Indicator, Paper, Project } from '../exchange.ts';
+import type { Department, Execution, Indicator, Paper, Project } from '../exchange.ts';
 import { parseTargetValue } from '../parse-target-value.ts';
 import { categoryCode, kindCode } from '../taxonomy.ts';
 import type { Evidence } from '../evidence.ts';
@@ -65,11 +65,36 @@ export function objectivesPaper(statedTotal: Paper['statedTotal']): Paper {
   return { ...examplePaper(), kind: 'department-objectives', objectives, statedTotal, project: null };
 }
 
+/** A whole-department form (部门整体支出绩效目标申报表). */
+export function departmentTargetsPaper(change: Partial<Department> = {}, paper: Partial<Paper> = {}): Paper {
+  return examplePaper(
+    {},
+    {
+      kind: 'department-targets',
+      project: null,
+      department: {
+        amountUnit: '万元',
+        budget: { total: '300.00', fiscal: '280.00', other: '20.00', basic: '180.00', project: '120.00', rows: [] },
+        duties: '管理农村公路。',
+        tasks: [{ name: '养护', content: '养护县道和乡道', total: '120.00', fiscal: '100.00', other: '20.00' }],
+        objectives: ['完成县道养护86公里'],
+        achieved: null,
+        indicators: exampleProject.indicators,
+        execution: null,
+        total: null,
+        ...change,
+      },
+      ...paper,
+    },
+  );
+}
+
 /** What stands around an example: cells that are no number, how cells were read, what there is to compare with. */
 export type ExampleAround = {
   readonly unreadable?: readonly string[];
   readonly remarks?: readonly Remark[];
   readonly related?: Evidence;
+  readonly region?: string;
 };
 
 export function asPaper(paper: Paper, around: ExampleAround | readonly string[] = {}): PaperSubject {
@@ -82,8 +107,8 @@ export function asDepartmentYear(papers: readonly Paper[], around: ExampleAround
 
 /** A list stands for the cells that are no number. */
 function surroundings(papers: readonly Paper[], around: ExampleAround | readonly string[]): Surroundings {
-  const { unreadable = [], remarks = [], related = {} }: ExampleAround = isList(around) ? { unreadable: around } : around;
-  return { unreadable: new Set(unreadable), remarks, related: relatedBy(papers, related) };
+  const { unreadable = [], remarks = [], related = {}, region }: ExampleAround = isList(around) ? { unreadable: around } : around;
+  return { unreadable: new Set(unreadable), remarks, related: relatedBy(papers, related), ...(region === undefined ? {} : { region }) };
 }
 
 function isList(around: ExampleAround | readonly string[]): around is readonly string[] {
@@ -99,16 +124,7 @@ export function evaluationPaper(change: Partial<Project> = {}, paper: Partial<Pa
   ];
   return examplePaper(
     {
-      execution: {
-        originalBudget: '120.00',
-        revisedBudget: '120.00',
-        actual: '120.00',
-        expected: null,
-        rate: '100.00',
-        weight: '10',
-        score: '10',
-        rows: [],
-      },
+      execution: evaluationExecution(),
       spendingPlan: null,
       achieved: ['完成县道养护90公里'],
       indicators: rows.map(([category, kind, name, raw, actual, weight, score]) => ({
@@ -123,4 +139,43 @@ export function evaluationPaper(change: Partial<Project> = {}, paper: Partial<Pa
     },
     { kind: 'self-evaluation', ...paper },
   );
+}
+
+/** The first row of that self-evaluation, changed: target and actual value as text. */
+export function evaluationRow({
+  category = '产出指标',
+  kind = '数量指标',
+  name = '养护里程',
+  target = '≥86公里',
+  actual = '90公里',
+  ...change
+}: Partial<Pick<Indicator, 'name' | 'weight' | 'score' | 'reason' | 'others'>> & {
+  readonly category?: string;
+  readonly kind?: string;
+  readonly target?: string;
+  readonly actual?: string;
+} = {}): Indicator {
+  return {
+    ...exampleIndicator(category, kind, name, target),
+    actual: { raw: actual },
+    weight: '50',
+    score: '50',
+    reason: '',
+    ...change,
+  };
+}
+
+/** Its money: 120 of 120 spent, 10 of 10 points. */
+export function evaluationExecution(change: Partial<Execution> = {}): Execution {
+  return {
+    originalBudget: '120.00',
+    revisedBudget: '120.00',
+    actual: '120.00',
+    expected: null,
+    rate: '100.00',
+    weight: '10',
+    score: '10',
+    rows: [],
+    ...change,
+  };
 }

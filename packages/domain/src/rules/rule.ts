@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly remarks: readonly Remark[];
   /** Other papers and facts: last year, approved, monitored, budget table, publication. What is not there cannot be told. */
   readonly related: Related;
+  /** Code of the region, where whoever asks says it. */
+  readonly region?: string;
 };
 
 export type PaperSubject = PlacedPaper & Surroundings;

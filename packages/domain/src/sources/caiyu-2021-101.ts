@@ -58,5 +58,21 @@ export const caiyu2021101 = instrument({
       },
       mark: 'unconfirmed',
     },
+    'scoring-by-steps': {
+      article: null,
+      says: {
+        zh: '预算执行率按区间记分并设及格线；满意度按区间记分，如90%以上满分、80—90%得八成、60—80%得五成、60%以下不得分。',
+        en: 'Execution is scored by steps with a pass line; satisfaction by steps, such as full marks from 90 %, eight tenths from 80 %, half from 60 %, none below.',
+      },
+      mark: 'unconfirmed',
+    },
+    bands: {
+      article: null,
+      says: {
+        zh: '定性指标按基本达成、部分达成、达成程度较低三档，百分比不变。',
+        en: 'Qualitative bands are called mostly, partly and little reached, with the same percentages.',
+      },
+      mark: 'unconfirmed',
+    },
   },
 });

@@ -63,5 +63,21 @@ export const publishedForms = instrument({
       },
       mark: 'form',
     },
+    'wuhai-weights': {
+      article: null,
+      says: {
+        zh: '内蒙古乌海的申报表分值合计90分：产出50、效益30、满意度10，另10分留给预算执行率。',
+        en: 'Declarations of Wuhai add up to 90 points: output 50, benefit 30, satisfaction 10; 10 are kept for execution.',
+      },
+      mark: 'form',
+    },
+    'category-templates': {
+      article: null,
+      says: {
+        zh: '人员类和公用经费项目使用统一模板：四项指标各22.5分，预算执行10分，不设满意度指标。',
+        en: 'Personnel and office running costs use a template: four indicators of 22.5 points each and 10 of execution, without satisfaction.',
+      },
+      mark: 'form',
+    },
   },
 });

@@ -13,5 +13,13 @@ export const sichuan0013zp = instrument({
       says: { zh: '预算执行率低于90%的说明原因。', en: 'A reason is given where the execution rate is below 90 %.' },
       mark: 'form',
     },
+    weights: {
+      article: null,
+      says: {
+        zh: '预算执行10分，绩效指标（产出、效益、满意度、成本）共90分。',
+        en: 'Execution has 10 points, the indicators of output, benefit, satisfaction and cost share 90.',
+      },
+      mark: 'form',
+    },
   },
 });

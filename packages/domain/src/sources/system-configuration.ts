@@ -50,5 +50,42 @@ export const systemConfiguration = instrument({
       says: { zh: '项目编码、部门编码、计算符号等编码规则。', en: 'Codes of projects, departments and comparators.' },
       mark: 'form',
     },
+    'equal-target': {
+      article: null,
+      says: {
+        zh: '符号为＝的，完成值达到或超过指标值记满分，不足的按比例；有的地方不等即标红，由人评分。',
+        en: 'For “=”, reaching or passing the target has full marks, less goes in proportion; some sites mark any difference and let a person score.',
+      },
+      mark: 'form',
+    },
+    'hubei-note': {
+      article: null,
+      says: {
+        zh: '省直部门评分说明：预算执行20分，产出40分，效益和满意度40分；定性指标按100—80%、80—50%、50—0%三档。',
+        en: 'Scoring note for provincial departments: execution 20, output 40, benefit and satisfaction 40; qualitative bands 100–80, 80–50 and 50–0 %.',
+      },
+      mark: 'form',
+    },
+    'other-cut-offs': {
+      article: null,
+      says: {
+        zh: '有的系统以80、70、60分为优、良、中的下限。',
+        en: 'One system grades from 80, 70 and 60 points.',
+      },
+      mark: 'form',
+    },
+    'cost-cap': {
+      article: null,
+      says: {
+        zh: '一省规定：没有成本指标的，成本项最多得5分。',
+        en: 'One province: without a cost indicator the cost item has 5 points at most.',
+      },
+      mark: 'form',
+    },
+    rounding: {
+      article: null,
+      says: { zh: '得分保留两位小数。', en: 'Scores are rounded to two decimals.' },
+      mark: 'form',
+    },
   },
 });

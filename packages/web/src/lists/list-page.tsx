@@ -21,16 +21,21 @@ type ListPageProps = {
   /** Endpoint that gives the same list as CSV. */
   readonly csv: 'departmentYearsCsv' | 'projectsCsv' | 'indicatorsCsv';
   readonly withAmount: boolean;
+  readonly orders: readonly NonNullable<ListQuery['order']>[];
+  /** Between the filter and the table. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function ListPage({ path, title, query, home, list, csv, withAmount, children }: ListPageProps) {
+export function ListPage({ path, title, query, home, list, csv, withAmount, orders, above, children }: ListPageProps) {
   const say = useSay();
   const { after: _, ...filter } = query;
   return (
     <Page title={title} sample={list.items.some(({ region }) => region.sample)} query={query.q ?? ''}>
       <h1>{title}</h1>
-      <Filter path={path} query={query} home={home} withAmount={withAmount} />
+      <ListFilter path={path} query={query} home={home} orders={orders} />
+      {query.order === 'priority' ? <p>{say(words.priorityFormula)}</p> : null}
+      {above}
       <p className="list-line">
         <strong>{say(sentences.rows(list.totals.count))}</strong>
         {withAmount ? say(sentences.amountOf(wan(list.totals.amountFen))) : null}
@@ -55,10 +60,14 @@ export function ListPage({ path, title, query, home, list, csv, withAmount, chil
   );
 }
 
-function Filter({ path, query, home, withAmount }: Pick<ListPageProps, 'path' | 'query' | 'home' | 'withAmount'>) {
+type FilterProps = Pick<ListPageProps, 'path' | 'query' | 'home'> & {
+  readonly orders: readonly NonNullable<ListQuery['order']>[];
+  readonly withSeverity?: boolean;
+};
+
+export function ListFilter({ path, query, home, orders, withSeverity = true }: FilterProps) {
   const say = useSay();
-  const orders = withAmount ? (['name', 'amount', 'findings'] as const) : (['name'] as const);
-  const orderWords = { name: words.byName, amount: words.byAmount, findings: words.byFindings };
+  const orderWords = { name: words.byName, amount: words.byAmount, findings: words.byFindings, priority: words.byPriority };
   return (
     <form className="filter" action={path}>
       <label>
@@ -84,18 +93,20 @@ function Filter({ path, query, home, withAmount }: Pick<ListPageProps, 'path' | 
           ))}
         </select>
       </label>
-      <label>
-        {say(words.severity)}{' '}
-        <select name="severity" defaultValue={query.severity ?? ''}>
-          <option value="">{say(words.all)}</option>
-          {(['error', 'warning', 'hint'] as const).map((severity) => (
-            <option key={severity} value={severity}>
-              {say(severityWords[severity])}
-            </option>
-          ))}
-        </select>
-      </label>
-      {orders.length === 1 ? null : (
+      {withSeverity ? (
+        <label>
+          {say(words.severity)}{' '}
+          <select name="severity" defaultValue={query.severity ?? ''}>
+            <option value="">{say(words.all)}</option>
+            {(['error', 'warning', 'hint'] as const).map((severity) => (
+              <option key={severity} value={severity}>
+                {say(severityWords[severity])}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {orders.length < 2 ? null : (
         <label>
           {say(words.order)}{' '}
           <select name="order" defaultValue={query.order ?? 'name'}>
@@ -107,6 +118,7 @@ function Filter({ path, query, home, withAmount }: Pick<ListPageProps, 'path' | 
           </select>
         </label>
       )}
+      {query.copy === undefined ? null : <input type="hidden" name="copy" value={query.copy} />}
       {query.unit === undefined ? null : <input type="hidden" name="unit" value={query.unit} />}
       <button className="button quiet">{say(words.filter)}</button>
     </form>

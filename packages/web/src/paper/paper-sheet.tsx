@@ -2,14 +2,15 @@
  * One paper as a sheet with remarks in the margin: the official form for a project, prose for the objectives of a department.
  * Every value is a link to its place in the source; a remark and its cell point at each other.
  */
-import { type Paper, valueName } from '@jixiao/domain';
+import { type ExchangeFinding, type Paper, valueName } from '@jixiao/domain';
 import type { ReactNode } from 'react';
 import { useSay } from '../language.ts';
-import { noteWords, words } from '../words.ts';
+import { noteWords, sentences, words } from '../words.ts';
+import { MarkTag } from '../rules/mark-tag.tsx';
 import { SeverityTag } from '../ui/severity.tsx';
 import { originAnchor, originOf, originText, valueAnchor } from './anchors.ts';
 import { drawDeclaration, type DrawnCell } from './draw-declaration.ts';
-import { remarksOn, type Remark } from './remarks.ts';
+import { remarkGroups, remarksOn, type Remark } from './remarks.ts';
 import { ruleTitle } from './rule-title.ts';
 
 type SheetProps = {
@@ -217,33 +218,86 @@ function worst(remarks: readonly Remark[]): string | undefined {
   return (['bad', 'warn', 'hint'] as const).find((tone) => remarks.some((remark) => remark.tone === tone));
 }
 
+/** From so many places of one rule on, they are opened to be seen. */
+const many = 3;
+
 export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Remark[]; readonly prefix?: string }) {
   const say = useSay();
   if (remarks.length === 0) return <p className="aside">{say(words.noNotes)}</p>;
   return (
-    <ol className="notes">
-      {remarks.map(({ number, tone, beside, finding, note }) => (
-        <li key={number} id={`remark-${prefix}${number}`} className={tone} data-beside={beside ?? undefined}>
-          <a className="number" href={beside === null ? undefined : `#${valueAnchor(beside)}`}>
-            {number}
-          </a>
-          {finding === null ? null : (
-            <>
-              <SeverityTag severity={finding.severity} /> {finding.message}
-              <span className="advice">{finding.advice}</span>
-              <span className="rule">
+    <ul className="notes">
+      {remarkGroups(remarks).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        const { finding } = first;
+        if (finding === null) return <NoteRow key={`note-${first.number}`} remark={first} prefix={prefix} />;
+        const places = (
+          <ul className="plain">
+            {group.map((remark) => (
+              <PlaceRow key={remark.number} remark={remark} prefix={prefix} />
+            ))}
+          </ul>
+        );
+        return (
+          <li key={`${finding.rule}/${finding.severity}`} className="group">
+            <p className="rule-line">
+              <SeverityTag severity={finding.severity} />{' '}
+              <a href={`/rules/${finding.rule}`}>
                 {finding.rule} {say(ruleTitle(finding))}
-              </span>
-            </>
-          )}
-          {note === null ? null : (
-            <>
-              <span className={`tag ${tone}`}>{say(noteWords[note.level])}</span> {note.message}
-              {note.raw === null ? null : <span className="advice">{`${say(words.readAs)}：${note.raw}`}</span>}
-            </>
-          )}
-        </li>
+              </a>{' '}
+              {group.length === 1 ? null : <span className="count">{say(sentences.places(group.length))}</span>}
+            </p>
+            {group.length < many ? (
+              places
+            ) : (
+              <details>
+                <summary>{say(words.eachPlace)}</summary>
+                {places}
+              </details>
+            )}
+            <p className="advice">{finding.advice}</p>
+            <SourcesOf finding={finding} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function PlaceRow({ remark: { number, tone, beside, finding }, prefix }: { readonly remark: Remark; readonly prefix: string }) {
+  return (
+    <li id={`remark-${prefix}${number}`} className={`place ${tone}`} data-beside={beside ?? undefined}>
+      <a className="number" href={beside === null ? undefined : `#${valueAnchor(beside)}`}>
+        {number}
+      </a>
+      {finding?.message}
+    </li>
+  );
+}
+
+function NoteRow({ remark: { number, tone, beside, note }, prefix }: { readonly remark: Remark; readonly prefix: string }) {
+  const say = useSay();
+  if (note === null) return null;
+  return (
+    <li id={`remark-${prefix}${number}`} className={`place ${tone}`} data-beside={beside ?? undefined}>
+      <a className="number" href={beside === null ? undefined : `#${valueAnchor(beside)}`}>
+        {number}
+      </a>
+      <span className={`tag ${tone}`}>{say(noteWords[note.level])}</span> {note.message}
+      {note.raw === null ? null : <span className="advice">{`${say(words.readAs)}：${note.raw}`}</span>}
+    </li>
+  );
+}
+
+function SourcesOf({ finding }: { readonly finding: ExchangeFinding }) {
+  if (finding.source === undefined || finding.source.length === 0) return null;
+  return (
+    <p className="rule">
+      {finding.source.map((source) => (
+        <span key={`${source.id}/${source.clause}`}>
+          {source.text} <MarkTag mark={source.mark} />{' '}
+        </span>
       ))}
-    </ol>
+    </p>
   );
 }

@@ -31,3 +31,14 @@ export function remarksOn(
   const place = (beside: string | null): number => (beside === null ? -1 : drawn.indexOf(beside));
   return all.sort((a, b) => place(a.beside) - place(b.beside)).map((remark, index) => ({ ...remark, number: index + 1 }));
 }
+
+/** Notes one by one; findings of one rule and severity together, the gravest rules first, each group in the order of the form. */
+export function remarkGroups(remarks: readonly Remark[]): readonly (readonly Remark[])[] {
+  const notes = remarks.filter(({ finding }) => finding === null).map((remark) => [remark]);
+  const groups = Map.groupBy(
+    remarks.filter(({ finding }) => finding !== null),
+    ({ finding }) => `${finding?.severity}/${finding?.rule}`,
+  );
+  const rank = ([first]: readonly Remark[]) => ['bad', 'warn', 'hint'].indexOf(first?.tone ?? 'hint');
+  return [...notes, ...[...groups.values()].toSorted((a, b) => rank(a) - rank(b))];
+}

@@ -1,9 +1,9 @@
 /** Place 2: everything of one publishing unit in one fiscal year. */
 import { linkTo } from '@jixiao/api/contract';
-import type { DepartmentYearView } from '@jixiao/domain';
+import { addToTally, type DepartmentYearView, emptyTally, figureDefinitions, figuresOf, percentOf, summaryOf } from '@jixiao/domain';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { bytes, moment, share, wan } from '../amount.ts';
-import { useSay } from '../language.ts';
+import { useLanguage, useSay } from '../language.ts';
 import { departmentYearAddress, unitName } from '../lists/tables.tsx';
 import { ExportLinks } from '../ui/exports.tsx';
 import { Page } from '../ui/page.tsx';
@@ -12,7 +12,7 @@ import { valueOf, visitOf } from '../visit.ts';
 import { kindWords, sentences, words } from '../words.ts';
 import { SmallPlan, useCheckpointName, YearPlan } from '../year/charts.tsx';
 import { CannotTellList, FindingsByRule } from '../year/findings.tsx';
-import { planState, summedPlan } from '../year/plan.ts';
+import { summedPlan } from '../year/plan.ts';
 
 export async function loader(place: LoaderFunctionArgs) {
   const { client, language } = visitOf(place);
@@ -67,29 +67,51 @@ function projectsOf(view: DepartmentYearView) {
   );
 }
 
+/** The year in words, by formulas that stand below. */
 function Lead({ view }: { readonly view: DepartmentYearView }) {
+  const language = useLanguage();
   const say = useSay();
-  const projects = projectsOf(view);
-  const unplanned = projects.filter(({ project }) => planState(project) !== 'complete').length;
-  const indicators = projects.flatMap(({ project }) => project.indicators);
-  const readable = indicators.filter(({ target }) => !['placeholder', 'empty', 'unparsed', 'qual'].includes(target.value.kind)).length;
+  const tally = emptyTally();
+  for (const { paper } of view.papers) addToTally(tally, paper);
+  const figures = figuresOf(tally);
   const counts = sumCounts(view.papers.map(({ findings }) => findings));
-  const rest = [
-    unplanned === 0
-      ? sentences.allPlanned()
-      : sentences.withoutPlan(unplanned, `${share(view.withoutPlanFen, view.amountFen).toFixed(0)}%`),
-    sentences.measurable(readable, indicators.length),
-    sentences.found(counts.error, counts.warning, counts.hint),
-  ];
   return (
-    <p className="lead">
-      {`${say(sentences.projects(projects.length))}${say({ zh: '，', en: ', ' })}`}
-      <strong>
-        {wan(view.amountFen)} {say(words.wanUnit)}
-      </strong>
-      {rest.map((text) => `${say({ zh: '；', en: '; ' })}${say(text)}`)}
-      {say({ zh: '。', en: '.' })}
-    </p>
+    <>
+      <p className="lead">{summaryOf(tally, figures, counts, language).join(language === 'en' ? ' ' : '')}</p>
+      <details className="quiet">
+        <summary>{say(words.figures)}</summary>
+        <div className="scroll" role="group" aria-label={say(words.figures)} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.figure)}</th>
+                <th scope="col" className="num">
+                  {say(words.nOfM)}
+                </th>
+                <th scope="col" className="num">
+                  %
+                </th>
+                <th scope="col">{say(words.formula)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figureDefinitions.map(({ id, title, counts: unit, formula }) => {
+                const { n, of } = figures.find((figure) => figure.id === id) ?? { n: '0', of: '0' };
+                const printed = (value: string) => (unit === 'fen' ? wan(value) : value);
+                return (
+                  <tr key={id}>
+                    <th scope="row">{say(title)}</th>
+                    <td className="num">{`${printed(n)} / ${printed(of)}${unit === 'fen' ? ` ${say(words.wanUnit)}` : ''}`}</td>
+                    <td className="num">{percentOf({ n, of }) ?? '—'}</td>
+                    <td>{say(formula)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
   );
 }
 

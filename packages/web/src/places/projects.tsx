@@ -18,7 +18,16 @@ export default function List() {
   const say = useSay();
   const { query, home, list } = useLoaderData<typeof loader>();
   return (
-    <ListPage path="/projects" title={say(words.projects)} query={query} home={home} list={list} csv="projectsCsv" withAmount={true}>
+    <ListPage
+      path="/projects"
+      title={say(words.projects)}
+      query={query}
+      home={home}
+      list={list}
+      csv="projectsCsv"
+      withAmount={true}
+      orders={['name', 'amount', 'findings', 'priority']}
+    >
       <ProjectTable items={list.items} />
     </ListPage>
   );

@@ -18,7 +18,16 @@ export default function List() {
   const say = useSay();
   const { query, home, list } = useLoaderData<typeof loader>();
   return (
-    <ListPage path="/units" title={say(words.units)} query={query} home={home} list={list} csv="departmentYearsCsv" withAmount={true}>
+    <ListPage
+      path="/units"
+      title={say(words.units)}
+      query={query}
+      home={home}
+      list={list}
+      csv="departmentYearsCsv"
+      withAmount={true}
+      orders={['name', 'amount', 'findings']}
+    >
       <UnitTable items={list.items} />
     </ListPage>
   );

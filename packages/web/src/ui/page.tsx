@@ -56,6 +56,7 @@ function Top({ query }: { readonly query: string }) {
     ['/units', words.units],
     ['/projects', words.projects],
     ['/indicators', words.indicators],
+    ['/rules', words.rules],
     ['/import', words.import],
   ] as const;
   return (

@@ -75,6 +75,14 @@ export const budgetAddsUp: PaperRule = {
         name: 'blank other funds count as 0',
         subject: asPaper(examplePaper({ budget: { total: '100.00', fiscal: '100.00', other: null } })),
       },
+      {
+        name: 'rounding of 100 yuan',
+        subject: asPaper(examplePaper({ amountUnit: '元', budget: { total: '5100', fiscal: '5000', other: '0' } })),
+      },
+      {
+        name: 'rounding in 亿元',
+        subject: asPaper(examplePaper({ amountUnit: '亿元', budget: { total: '1.000001', fiscal: '1', other: '0' } })),
+      },
       { name: 'rounding of 0.01 万元', subject: asPaper(examplePaper({ budget: { total: '100.01', fiscal: '100.00', other: null } })) },
     ],
     fails: [
@@ -84,12 +92,27 @@ export const budgetAddsUp: PaperRule = {
         at: ['/papers/0/project/budget/total'],
       },
       {
+        name: 'without a unit, as in 万元',
+        subject: asPaper(examplePaper({ amountUnit: null, budget: { total: '100.02', fiscal: '100.00', other: null } })),
+        at: ['/papers/0/project/budget/total'],
+      },
+      {
+        name: '0.000002 in a form in 亿元',
+        subject: asPaper(examplePaper({ amountUnit: '亿元', budget: { total: '1.000002', fiscal: '1', other: '0' } })),
+        at: ['/papers/0/project/budget/total'],
+      },
+      {
         name: '101 yuan in a form in yuan',
         subject: asPaper(examplePaper({ amountUnit: '元', budget: { total: '5101', fiscal: '5000', other: '0' } })),
         at: ['/papers/0/project/budget/total'],
       },
     ],
     cannotTell: [
+      {
+        name: 'a budget that is no number',
+        subject: asPaper(examplePaper({ budget: { total: null, fiscal: '100.00', other: '20.00' } }), ['/papers/0/project/budget/total']),
+      },
+      { name: 'no budget', subject: asPaper(examplePaper({ budget: { total: null, fiscal: '100.00', other: '20.00' } })) },
       { name: 'no breakdown', subject: asPaper(examplePaper({ budget: { total: '120.00', fiscal: null, other: null } })) },
       {
         name: 'other funds that are no number',

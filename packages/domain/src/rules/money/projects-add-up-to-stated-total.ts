@@ -6,7 +6,7 @@ import { ourProposal } from '../../sources/our-proposal.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
 import { asDepartmentYear, examplePaper, objectivesPaper } from '../example-papers.ts';
-import { answer, called, cannotTell, type DepartmentYearRule, doesNotApply } from '../rule.ts';
+import { answer, called, cannotTell, declaredIn, type DepartmentYearRule, doesNotApply } from '../rule.ts';
 
 const tolerance = parameter<string>(
   { zh: '每个项目允许的四舍五入误差（万元）', en: 'Allowed rounding for each project (10,000 yuan)' },
@@ -28,11 +28,10 @@ export const projectsAddUpToStatedTotal: DepartmentYearRule = {
     zh: '合计与各项目对不上，说明公开的文本有漏项、重复或笔误。',
     en: 'A sum that differs shows a missing project, a repeated one or a slip of the pen.',
   },
-  check({ papers, unreadable }, asking) {
+  check(subject, asking) {
+    const { papers, unreadable } = subject;
     const start = papers[0]?.at ?? '/papers/0';
-    const projects = papers.flatMap(({ paper, at }) =>
-      paper.kind === 'target-declaration' && paper.horizon === 'annual' && paper.project !== null ? [{ project: paper.project, at }] : [],
-    );
+    const projects = declaredIn(subject);
     if (projects.length === 0) return doesNotApply(start, '没有项目支出绩效目标表。', 'There is no target declaration of a project.');
     const stating = papers.flatMap(({ paper, at }) =>
       paper.statedTotal === null ? [] : [{ total: paper.statedTotal, at: `${at}/statedTotal/amount` }],
@@ -75,8 +74,26 @@ export const projectsAddUpToStatedTotal: DepartmentYearRule = {
         name: '120 + 30 = 150',
         subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper(), second]),
       },
+      {
+        name: 'rounding of two projects',
+        subject: asDepartmentYear([objectivesPaper({ amount: '1500200', amountUnit: '元' }), examplePaper(), second]),
+      },
+      {
+        name: 'a medium-term half is no project more',
+        subject: asDepartmentYear([
+          objectivesPaper({ amount: '120', amountUnit: '万元' }),
+          examplePaper(),
+          { ...second, horizon: 'medium-term' },
+        ]),
+      },
+      { name: 'no projects', subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' })]) },
     ],
     fails: [
+      {
+        name: 'a fen more than rounding',
+        subject: asDepartmentYear([objectivesPaper({ amount: '1499799.99', amountUnit: '元' }), examplePaper(), second]),
+        at: ['/papers/0/statedTotal/amount'],
+      },
       {
         name: 'one project missing',
         subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper()]),
@@ -85,6 +102,17 @@ export const projectsAddUpToStatedTotal: DepartmentYearRule = {
     ],
     cannotTell: [
       { name: 'no total stated', subject: asDepartmentYear([objectivesPaper(null), examplePaper(), second]) },
+      {
+        name: 'an amount that is no number',
+        subject: asDepartmentYear(
+          [objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper({ budget: { total: null, fiscal: null, other: null } })],
+          ['/papers/1/project/budget/total'],
+        ),
+      },
+      {
+        name: 'an amount without a unit',
+        subject: asDepartmentYear([objectivesPaper({ amount: '150.00', amountUnit: '万元' }), examplePaper({ amountUnit: null })]),
+      },
       {
         name: 'a blank amount',
         subject: asDepartmentYear([

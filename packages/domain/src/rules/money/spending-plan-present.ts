@@ -5,15 +5,14 @@ import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { ourProposal } from '../../sources/our-proposal.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
-import { planState } from '../../spending-plan.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
-import { answer, called, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { answer, called, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { blankPlan, isPlanLeftBlank, noPlan } from './shared-plan.ts';
 
 const largeAmount = parameter<string>(
   { zh: '缺支出计划按错误提示的预算数（万元）', en: 'Budget from which a missing plan is an error (10,000 yuan)' },
   { from: '2015-01-01', value: '100', mark: 'ours' },
 );
-const blankPlan = ['03-31', '06-30', '10-31', '12-31'].map((by) => ({ by, percent: null }));
 
 export const spendingPlanPresent: PaperRule = {
   code: 'M-04',
@@ -35,10 +34,8 @@ export const spendingPlanPresent: PaperRule = {
   check: (subject, asking) =>
     ofDeclaredProject(subject, (project, at) => {
       const place = `${at}/spendingPlan`;
-      if (planState(project.spendingPlan) === 'none')
-        return doesNotApply(place, '表中没有资金支出计划一栏。', 'The form has no spending plan.');
-      const holdsText = project.spendingPlan?.some((_, point) => subject.unreadable.has(`${place}/${point}/percent`)) ?? false;
-      if (planState(project.spendingPlan) !== 'blank' || holdsText) return answer([]);
+      if (project.spendingPlan === null) return noPlan(at);
+      if (!isPlanLeftBlank(project, at, subject.unreadable)) return answer([]);
       const amount = projectFen(project);
       const printed = project.budget.total === null ? null : `${project.budget.total}${project.amountUnit ?? ''}`;
       return answer([
@@ -46,8 +43,8 @@ export const spendingPlanPresent: PaperRule = {
           at: place,
           severity: amount !== null && amount >= fenOf(asking.of(largeAmount), '万元') ? 'error' : 'warning',
           because: {
-            zh: `项目${called(project)}${printed === null ? '' : `预算${printed}，`}资金支出计划${project.spendingPlan?.length ?? 0}个时点都是空白。`,
-            en: `Project ${called(project)}${printed === null ? '' : ` of ${printed}`} has a spending plan whose ${project.spendingPlan?.length ?? 0} checkpoints are all blank.`,
+            zh: `项目${called(project)}${printed === null ? '' : `预算${printed}，`}资金支出计划${project.spendingPlan.length}个时点都是空白。`,
+            en: `Project ${called(project)}${printed === null ? '' : ` of ${printed}`} has a spending plan whose ${project.spendingPlan.length} checkpoints are all blank.`,
           },
         },
       ]);

@@ -6,7 +6,8 @@ import { cite } from '../../sources/source.ts';
 import { type PlanFault, planFaults, planState } from '../../spending-plan.ts';
 import type { SpendingPlanPoint } from '../../exchange.ts';
 import { asPaper, examplePaper } from '../example-papers.ts';
-import { answer, called, cannotTell, doesNotApply, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { answer, called, cannotTell, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { noPlan, printedPlan, withPlan } from './shared-plan.ts';
 
 export const spendingPlanRunsTo100: PaperRule = {
   code: 'M-05',
@@ -26,7 +27,7 @@ export const spendingPlanRunsTo100: PaperRule = {
       const place = `${at}/spendingPlan`;
       const plan = project.spendingPlan;
       const state = planState(plan);
-      if (plan === null) return doesNotApply(place, '表中没有资金支出计划一栏。', 'The form has no spending plan.');
+      if (plan === null) return noPlan(at);
       const textAt = plan.findIndex((_, point) => subject.unreadable.has(`${place}/${point}/percent`));
       if (textAt >= 0)
         return cannotTell(
@@ -58,8 +59,8 @@ export const spendingPlanRunsTo100: PaperRule = {
         {
           at: `${place}/${filled[first.point]?.index ?? 0}/percent`,
           because: {
-            zh: `项目${called(project)}的支出计划为${printed(plan)}：${told.map(({ zh }) => zh).join('；')}。`,
-            en: `The spending plan of project ${called(project)} is ${printed(plan)}: ${told.map(({ en }) => en).join('; ')}.`,
+            zh: `项目${called(project)}的支出计划为${printedPlan(plan)}：${told.map(({ zh }) => zh).join('；')}。`,
+            en: `The spending plan of project ${called(project)} is ${printedPlan(plan)}: ${told.map(({ en }) => en).join('; ')}.`,
           },
         },
       ]);
@@ -90,15 +91,6 @@ export const spendingPlanRunsTo100: PaperRule = {
     ],
   },
 };
-
-function withPlan(...percents: readonly (string | null)[]) {
-  const days = ['03-31', '06-30', '10-31', '12-31'];
-  return examplePaper({ spendingPlan: percents.map((percent, index) => ({ by: days[index] ?? '12-31', percent })) });
-}
-
-function printed(plan: readonly SpendingPlanPoint[]): string {
-  return plan.map(({ percent }) => (percent === null ? '—' : `${percent}%`)).join('、');
-}
 
 function tell(fault: PlanFault, filled: readonly { readonly point: SpendingPlanPoint; readonly percent: string }[]): Text {
   const { point, percent = '' } = filled[fault.point] ?? {};

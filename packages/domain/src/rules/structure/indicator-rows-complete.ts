@@ -1,9 +1,11 @@
 /** Every indicator row has a name and a target value. */
+import type { Indicator } from '../../exchange.ts';
+import type { Text } from '../../text.ts';
 import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { publishedForms } from '../../sources/published-forms.ts';
 import { cite } from '../../sources/source.ts';
-import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
-import { answer, called, type FoundFault, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { asPaper, departmentTargetsPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
+import { type Answer, answer, called, type FoundFault, ofDeclaredProject, type PaperRule } from '../rule.ts';
 
 export const indicatorRowsComplete: PaperRule = {
   code: 'S-11',
@@ -18,38 +20,20 @@ export const indicatorRowsComplete: PaperRule = {
     zh: '没有名称的指标不知道考核什么，没有指标值的指标不知道考核到多少。',
     en: 'Without a name nobody knows what is measured, without a value nobody knows how much is enough.',
   },
-  check: (subject) =>
-    ofDeclaredProject(subject, (project, at) => {
-      const faults = project.indicators.flatMap<FoundFault>((row, index) => {
-        const place = `${at}/indicators/${index}`;
-        const number = index + 1;
-        const hasName = row.name.trim() !== '';
-        const hasValue = row.target.raw.trim() !== '';
-        if (hasName && hasValue) return [];
-        if (hasName) {
-          const because = {
-            zh: `项目${called(project)}第${number}行“${row.name}”的指标值空白。`,
-            en: `Row ${number} of project ${called(project)}, “${row.name}”, has no target value.`,
-          };
-          return [{ at: `${place}/target/raw`, because }];
-        }
-        const what = hasValue
-          ? { zh: '三级指标名称空白', en: 'no name' }
-          : { zh: '三级指标名称和指标值空白', en: 'neither name nor target value' };
-        return [
-          {
-            at: `${place}/name`,
-            because: {
-              zh: `项目${called(project)}第${number}行的${what.zh}。`,
-              en: `Row ${number} of project ${called(project)} has ${what.en}.`,
-            },
-          },
-        ];
-      });
-      return answer(faults);
-    }),
+  check(subject) {
+    const { paper, at } = subject;
+    if (paper.kind !== 'department-targets' || paper.department === null)
+      return ofDeclaredProject(subject, (project, place) =>
+        asks(project.indicators, `${place}/indicators`, { zh: `项目${called(project)}`, en: ` of project ${called(project)}` }),
+      );
+    const owner = { zh: '部门整体支出绩效目标', en: ' of the whole-department form' };
+    return asks(paper.department.indicators, `${at}/department/indicators`, owner);
+  },
   examples: {
-    passes: [{ name: 'every row filled in', subject: asPaper(examplePaper()) }],
+    passes: [
+      { name: 'every row filled in', subject: asPaper(examplePaper()) },
+      { name: 'a whole-department form filled in', subject: asPaper(departmentTargetsPaper()) },
+    ],
     fails: [
       {
         name: 'no value in the second row',
@@ -68,7 +52,34 @@ export const indicatorRowsComplete: PaperRule = {
         subject: asPaper(examplePaper({ indicators: [exampleIndicator('产出指标', '数量指标', '', '12眼')] })),
         at: ['/papers/0/project/indicators/0/name'],
       },
+      {
+        name: 'neither name nor value in a whole-department form',
+        subject: asPaper(departmentTargetsPaper({ indicators: [exampleIndicator('产出指标', '数量指标', ' ', '')] })),
+        at: ['/papers/0/department/indicators/0/name'],
+      },
     ],
     cannotTell: [],
   },
 };
+
+function asks(rows: readonly Indicator[], at: string, owner: Text): Answer {
+  const faults = rows.flatMap<FoundFault>((row, index) => {
+    const number = index + 1;
+    const hasName = row.name.trim() !== '';
+    const hasValue = row.target.raw.trim() !== '';
+    if (hasName && hasValue) return [];
+    if (hasName) {
+      const because = {
+        zh: `${owner.zh}第${number}行“${row.name}”的指标值空白。`,
+        en: `Row ${number}${owner.en}, “${row.name}”, has no target value.`,
+      };
+      return [{ at: `${at}/${index}/target/raw`, because }];
+    }
+    const what = hasValue
+      ? { zh: '三级指标名称空白', en: 'no name' }
+      : { zh: '三级指标名称和指标值空白', en: 'neither name nor target value' };
+    const because = { zh: `${owner.zh}第${number}行的${what.zh}。`, en: `Row ${number}${owner.en} has ${what.en}.` };
+    return [{ at: `${at}/${index}/name`, because }];
+  });
+  return answer(faults);
+}

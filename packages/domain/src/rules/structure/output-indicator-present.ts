@@ -2,8 +2,8 @@
 import { caiyu201588 } from '../../sources/caiyu-2015-88.ts';
 import { cite } from '../../sources/source.ts';
 import { zhongfa201834 } from '../../sources/zhongfa-2018-34.ts';
-import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
-import { asksForCategory } from './shared-indicators-of-category.ts';
+import { asPaper, departmentTargetsPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
+import { asksProjectOrDepartmentFor } from './shared-wanted-indicator.ts';
 import type { PaperRule } from '../rule.ts';
 
 export const outputIndicatorPresent: PaperRule = {
@@ -16,9 +16,13 @@ export const outputIndicatorPresent: PaperRule = {
   severity: 'error',
   advice: { zh: '请至少增加一项产出指标，写明数量、质量或时效。', en: 'Add at least one output indicator: how much, how good or by when.' },
   why: { zh: '没有产出指标，就说不清资金要办成多少事。', en: 'Without output nobody can say what the money is to bring about.' },
-  check: (subject) => asksForCategory(subject, 'O', { zh: '产出指标', en: 'output indicator' }),
+  check: (subject) =>
+    asksProjectOrDepartmentFor(subject, { codes: ['O'], under: [], named: { zh: '产出指标', en: 'an output indicator' } }),
   examples: {
-    passes: [{ name: 'all three categories', subject: asPaper(examplePaper()) }],
+    passes: [
+      { name: 'all three categories', subject: asPaper(examplePaper()) },
+      { name: 'a whole-department form with an output', subject: asPaper(departmentTargetsPaper()) },
+    ],
     fails: [
       {
         name: 'only the other category',
@@ -26,8 +30,17 @@ export const outputIndicatorPresent: PaperRule = {
         at: ['/papers/0/project/indicators'],
       },
       { name: 'no indicator at all', subject: asPaper(examplePaper({ indicators: [] })), at: ['/papers/0/project/indicators'] },
+      {
+        name: 'a whole-department form without one',
+        subject: asPaper(departmentTargetsPaper({ indicators: [exampleIndicator('效益指标', '社会效益指标', '受益人口', '≥3000人')] })),
+        at: ['/papers/0/department/indicators'],
+      },
     ],
     cannotTell: [
+      {
+        name: 'a whole-department form with a local level 1',
+        subject: asPaper(departmentTargetsPaper({ indicators: [exampleIndicator('履职效能', '重点工作', '巡查次数', '≥12次')] })),
+      },
       {
         name: 'a label that nobody knows',
         subject: asPaper(examplePaper({ indicators: [exampleIndicator('履职指标', '其他', '受益人口', '≥3000人')] })),

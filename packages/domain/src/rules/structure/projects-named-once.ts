@@ -56,6 +56,11 @@ export const projectsNamedOnce: DepartmentYearRule = {
         at: ['/papers/1/project/name'],
       },
       {
+        name: 'one code twice, and one name of another pair',
+        subject: asDepartmentYear([examplePaper(), examplePaper({ name: '校舍维修' }), examplePaper({ code: '2' })]),
+        at: ['/papers/1/project/code', '/papers/2/project/name'],
+      },
+      {
         name: 'code and name twice are one finding',
         subject: asDepartmentYear([examplePaper(), examplePaper(exampleProject)]),
         at: ['/papers/1/project/code'],

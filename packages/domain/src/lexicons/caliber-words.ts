@@ -1,0 +1,16 @@
+import { lexicon } from './lexicon.ts';
+
+/** Words and signs by which a description says how a number is worked out. Source: descriptions on published forms; notes on an indicator library of 2025 ask for a formula. */
+export const caliberWords = lexicon({ zh: '口径用词', en: 'words of a caliber' }, '2015-05-21', 'form', [
+  '比例',
+  '比率',
+  '占',
+  '÷',
+  '/',
+  '×',
+  '=',
+  '总数',
+  '总量',
+  '人数',
+  '数量',
+]);

@@ -1,0 +1,30 @@
+import { lexicon } from './lexicon.ts';
+
+/** Measure words before which a Chinese numeral counts something: 三座桥. Source: our own proposal. */
+export const measureWords = lexicon({ zh: '量词', en: 'measure words' }, '2015-05-21', 'ours', [
+  '个',
+  '次',
+  '项',
+  '件',
+  '家',
+  '批',
+  '起',
+  '场',
+  '处',
+  '人',
+  '户',
+  '名',
+  '所',
+  '座',
+  '条',
+  '辆',
+  '台',
+  '套',
+  '份',
+  '期',
+  '支',
+  '种',
+  '亩',
+  '篇',
+  '吨',
+]);

@@ -1,0 +1,30 @@
+import { lexicon } from './lexicon.ts';
+
+/** What is left of a satisfaction indicator without these words is whose satisfaction it is. Source: our own proposal, by names of published forms. */
+export const objectFillers = lexicon({ zh: '不指明对象的词', en: 'words that name nobody' }, '2015-05-21', 'ours', [
+  '满意度',
+  '满意',
+  '人民',
+  '群众',
+  '公众',
+  '社会',
+  '受益',
+  '服务',
+  '对象',
+  '项目',
+  '工作',
+  '人员',
+  '人数',
+  '总数',
+  '数量',
+  '占',
+  '比例',
+  '率',
+  '整体',
+  '综合',
+  '总体',
+  '广大',
+  '相关',
+  '问卷调查',
+  '的',
+]);

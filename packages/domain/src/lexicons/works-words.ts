@@ -1,0 +1,20 @@
+import { lexicon } from './lexicon.ts';
+
+/** Words of a project's name that tell of construction, repair or purchase. Source: 财预〔2021〕101号 as recalled; published project names. */
+export const worksWords = lexicon(
+  { zh: '工程、修缮和购置类项目用词', en: 'words of construction, repair and purchase' },
+  '2015-05-21',
+  'unconfirmed',
+  ['工程', '修缮', '维修', '购置', '改造', '新建', '扩建'],
+);
+
+/** 建设 after one of these is no construction: 队伍建设. Source: our own proposal. */
+export const buildingOfNoWorks = lexicon({ zh: '不属于工程的“建设”', en: 'what is built without construction' }, '2015-05-21', 'ours', [
+  '平安',
+  '法治',
+  '作风',
+  '队伍',
+  '制度',
+  '组织',
+  '文化',
+]);
