@@ -123,6 +123,11 @@ export const words = {
     en: 'Start with one published performance text (a Word file): it is read, every figure is shown beside its cell, and nothing is stored before you say so.',
   },
   emptyAction: { zh: '导入第一个文件', en: 'Import the first file' },
+  checker: { zh: '下载检查器（一个文件，不用联网）', en: 'Download the checker (one file, no network)' },
+  checkerWhy: {
+    zh: '双击打开，在没有网络的电脑上检查没有公开的文件；什么也不会发送出去。',
+    en: 'Opens by double-click and checks unpublished files on a computer without network; nothing is sent anywhere.',
+  },
   sampleNotice: {
     zh: '示例数据：这个县、它的部门和全部金额都是虚构的。',
     en: 'Sample data: this county, its departments and all amounts are invented.',
