@@ -41,6 +41,8 @@ export function handlersOf(service: Service): Handlers {
 
     indicatorTargets: async ({ query }) => done(await service.targets(query)),
     indicatorCopies: async ({ query }) => done(await service.copies(query)),
+    schemes: async (_, language) => done([...service.schemes(language)]),
+    score: ({ params, query }, language) => service.score(params.id, query.scheme ?? null, language),
     rules: async (_, language) => done([...(await service.rules(language))]),
     rule: ({ params }, language) => service.rule(params.code, language),
     ruleFindings: ({ params, query }, language) => service.ruleFindings(params.code, query, language),

@@ -89,6 +89,7 @@ export const refusals = {
   'not-empty': title('数据库不是空的', 'The database is not empty'),
   // checking
   'no-such-profile': title('没有这个规则组合', 'No such profile'),
+  'not-scored': title('不是绩效自评', 'No self-evaluation'),
   'no-such-scheme': title('没有这个计分办法', 'No such scoring scheme'),
   'no-such-parameter': title('没有这个参数', 'No such parameter'),
   'bad-parameter': title('参数的值不正确', 'The value of the parameter is not right'),

@@ -1,4 +1,5 @@
 /** Puts the steps together over one database. */
+import { schemeViews } from '@jixiao/domain';
 import type { Database } from '@jixiao/store';
 import { backup, restore } from './backup.ts';
 import { checkDepartmentYear } from './check-department-year.ts';
@@ -17,6 +18,7 @@ import { comparePaper, paper } from './paper.ts';
 import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
 import { rule, ruleFindings, rules } from './rules.ts';
+import { score } from './score.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
 import { sourceDocument } from './source-document.ts';
@@ -56,6 +58,8 @@ export function createService(options: ServiceOptions): Service {
     indicators: (query) => indicators(context, query),
     targets: (query) => targets(context, query),
     copies: (query) => copies(context, query),
+    schemes: (language) => schemeViews(language),
+    score: (id, scheme, language) => score(context, id, scheme, language),
     rules: (language) => rules(context, language),
     rule: (code, language) => rule(context, code, language),
     ruleFindings: (code, asked, language) => ruleFindings(context, code, asked, language),

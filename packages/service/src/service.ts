@@ -23,6 +23,8 @@ import type {
   ReadAgain,
   RegionView,
   CopiedTexts,
+  ExchangeScoreWorkings,
+  SchemeView,
   TypicalTargets,
   RuleFindingList,
   RuleItem,
@@ -69,6 +71,9 @@ export type Service = {
   /** Typical targets of the indicators that the query finds, and the texts among them that stand in several papers. */
   targets(query: ListQuery): Promise<TypicalTargets>;
   copies(query: ListQuery): Promise<CopiedTexts>;
+  schemes(language: Language): readonly SchemeView[];
+  /** The workings of a self-evaluation; by a scheme where one is named, else by place, form and year. */
+  score(id: string, scheme: string | null, language: Language): Promise<Outcome<ExchangeScoreWorkings>>;
   rules(language: Language): Promise<readonly RuleItem[]>;
   rule(code: string, language: Language): Promise<Outcome<RuleView>>;
   ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;

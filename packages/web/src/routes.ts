@@ -17,6 +17,7 @@ export default [
   place('p/:id/source', 'paper-source.tsx'),
   place('p/:id/compare', 'compare-versions.tsx'),
   place('rules', 'rules.tsx'),
+  place('rules/schemes', 'schemes.tsx'),
   place('rules/:code', 'rule.tsx'),
   place('import', 'import.tsx'),
   place('import/:id', 'import-report.tsx'),

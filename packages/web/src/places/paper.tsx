@@ -1,11 +1,12 @@
 /** Place 3: one paper as its official form, the remarks in the margin, its versions and corrections. */
 import { linkTo } from '@jixiao/api/contract';
-import type { PaperView } from '@jixiao/domain';
+import { isScored, type PaperView, schemeById } from '@jixiao/domain';
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { bytes, fenOf, moment, wan } from '../amount.ts';
 import { useSay } from '../language.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
+import { Score } from '../paper/score.tsx';
 import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
 import { ExportLinks } from '../ui/exports.tsx';
@@ -24,7 +25,12 @@ export async function loader(place: LoaderFunctionArgs) {
   const version = Number(address.searchParams.get('version'));
   const query = Number.isInteger(version) && version > 0 ? { version } : {};
   const view = valueOf(await client.paper({ params: { id: place.params['id'] ?? '' }, query, language }));
-  return { view, editing: address.searchParams.get('at'), said: address.searchParams.get('said') };
+  return {
+    view,
+    editing: address.searchParams.get('at'),
+    said: address.searchParams.get('said'),
+    scheme: schemeById(address.searchParams.get('scheme') ?? '')?.id ?? null,
+  };
 }
 
 export async function action(place: ActionFunctionArgs) {
@@ -51,7 +57,7 @@ export async function action(place: ActionFunctionArgs) {
 
 export default function PaperPlace() {
   const say = useSay();
-  const { view, editing, said } = useLoaderData<typeof loader>();
+  const { view, editing, said, scheme } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { paper } = view;
   const root = '/papers/0';
@@ -104,6 +110,7 @@ export default function PaperPlace() {
           <p className="aside">{say(words.clickValue)}</p>
         </aside>
       </div>
+      {isScored(paper) ? <Score paper={paper} root={root} region={view.region.code} scheme={scheme} address={`/p/${view.id}`} /> : null}
       <History view={view} />
     </PaperFrame>
   );
