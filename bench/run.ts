@@ -1,6 +1,7 @@
 /** `npm run bench`: each benchmark a ratio of both sides in one run; the table goes to the terminal and between the marks of bench/README.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchChecker } from './checker.ts';
 import { benchImporting } from './import-many.ts';
 import { benchLists } from './lists.ts';
 import { benchKinds } from './read-kinds.ts';
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   targets: benchTargets,
   rules: benchRules,
   start: benchStart,
+  checker: benchChecker,
 };
 
 async function main(): Promise<void> {

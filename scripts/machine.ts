@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchOldChromium } from './old-chromium.ts';
 
 type Need = { readonly debian: string; readonly what: string; readonly isThere: () => boolean };
 
@@ -20,6 +21,7 @@ const needs: readonly Need[] = [
 
 /** Installs what is missing; answers false where it cannot, after saying what to type. */
 export function prepareMachine(): boolean {
+  fetchOldChromium();
   const missing = needs.filter((need) => !need.isThere());
   if (missing.length === 0) return true;
   const packages = missing.map((need) => need.debian).join(' ');

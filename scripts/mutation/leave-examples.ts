@@ -2,8 +2,9 @@
 import type { Ignorer, NodePath } from '@stryker-mutator/api/ignore';
 
 export class LeaveExamples implements Ignorer {
-  shouldIgnore({ node }: NodePath): string | undefined {
-    const { type, key } = node as { readonly type: string; readonly key?: { readonly name?: string } };
+  /** The path is one of Babel, whose types Stryker does not tell. */
+  shouldIgnore(path: NodePath): string | undefined {
+    const { type, key } = (path as { readonly node: { readonly type: string; readonly key?: { readonly name?: string } } }).node;
     return type === 'ObjectProperty' && key?.name === 'examples' ? 'The examples of a rule are tests.' : undefined;
   }
 }

@@ -60,7 +60,8 @@ function handOver(request: FastifyRequest, reply: FastifyReply, listener: Pages[
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile): FastifyReply {
   reply.header('etag', file.tag).header('cache-control', file.cache);
   if (request.headers['if-none-match'] === file.tag) return reply.code(304).send();
-  reply.type(file.mediaType).header('vary', 'accept-encoding');
+  reply.type(file.mediaType).header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff');
+  if (file.savedAs !== null) reply.header('content-disposition', `attachment; filename="${file.savedAs}"`);
   const isPacked = file.gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   return isPacked ? reply.header('content-encoding', 'gzip').send(file.gzip) : reply.send(file.bytes);
 }

@@ -69,6 +69,13 @@ describe('a server', () => {
     const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
     const style = await fetch(`${address}${sheet}`);
     expect([style.status, style.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    const checker = await fetch(`${address}/jixiao-check.html`);
+    expect([checker.status, checker.headers.get('content-type'), checker.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'attachment; filename="jixiao-check.html"',
+    ]);
+    expect(html).toContain('href="/jixiao-check.html"');
     expect((await fetch(`${address}/assets/..%2f..%2fpackage.json`)).status).toBe(404);
     expect((await fetch(`${address}/api/v1/nothing`)).headers.get('content-type')).toContain('problem+json');
     const foreign = await fetch(`${address}/import`, { method: 'POST', headers: { origin: 'https://evil.example' }, body: new FormData() });

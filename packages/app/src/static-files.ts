@@ -13,10 +13,13 @@ export type StaticFile = {
   readonly mediaType: string;
   readonly tag: string;
   readonly cache: string;
+  /** Name under which a browser saves it instead of showing it; null where it is shown. */
+  readonly savedAs: string | null;
 };
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -41,7 +44,10 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
       const tag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
       const packed = gzipSync(bytes);
       const gzip = packed.length < bytes.length * 0.9 ? packed : null;
-      return [address, { bytes, gzip, mediaType: mediaTypes[extname(entry.name)] ?? 'application/octet-stream', tag, cache }];
+      const mediaType = mediaTypes[extname(entry.name)] ?? 'application/octet-stream';
+      // The only whole page among them is the checker, which is made to be taken along.
+      const savedAs = extname(entry.name) === '.html' ? entry.name : null;
+      return [address, { bytes, gzip, mediaType, tag, cache, savedAs }];
     }),
   );
 }

@@ -48,13 +48,14 @@ export async function checkAsked(options: Options, context: Pick<Context, 'folde
 
 function requestOf(options: Options, parameters: Readonly<Record<string, string>>, facts: CheckRequest['evidence'] | null): CheckRequest {
   const rules = listOption(options, 'rule').flatMap((codes) => codes.split(/[,，、\s]+/u).filter((code) => code !== ''));
-  const [profile, on, region] = [option(options, 'profile'), option(options, 'on'), option(options, 'region')];
+  const [profile, on, region, scheme] = ['profile', 'on', 'region', 'scheme'].map((name) => option(options, name));
   const least = severity.safeParse(option(options, 'severity'));
   return {
     ...(rules.length === 0 ? {} : { rules }),
-    ...(profile === null ? {} : { profile }),
-    ...(on === null ? {} : { on }),
-    ...(region === null ? {} : { region }),
+    ...(typeof profile === 'string' ? { profile } : {}),
+    ...(typeof on === 'string' ? { on } : {}),
+    ...(typeof region === 'string' ? { region } : {}),
+    ...(typeof scheme === 'string' ? { scheme } : {}),
     ...(least.success ? { severity: least.data } : {}),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(facts === null || facts === undefined ? {} : { evidence: facts }),

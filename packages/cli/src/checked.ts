@@ -4,7 +4,6 @@ import {
   type CheckedReading,
   type ExchangeFinding,
   figuresOfPapers,
-  findingIn,
   type Language,
   type Paper,
   positionOf,
@@ -12,9 +11,8 @@ import {
   type ReportInput,
   type CheckPlan,
   checkBy,
-  undecidedIn,
 } from '@jixiao/domain';
-import { exchangeLine, type FileReading } from './read-file.ts';
+import { checkedLine, type FileReading } from '@jixiao/documents';
 
 export type Checked = {
   readonly reading: CheckedReading;
@@ -27,10 +25,7 @@ export type Checked = {
 
 /** Only papers of the year count, where one is asked for, and those that say none. */
 export function checkedFile(file: FileReading, plan: CheckPlan, year: number | null, language: Language): Checked {
-  const result = checkBy(plan, file.papers, file.notes);
-  const findings = result.findings.map((finding) => findingIn(finding, file.papers, language));
-  const cannotTell = result.cannotTell.map((undecided) => undecidedIn(undecided, language));
-  const reading: CheckedReading = { ...exchangeLine(file, language, false), findings, cannotTell, figures: [] };
+  const reading = checkedLine(file, checkBy(plan, file.papers, file.notes), language);
   return ofYear({ reading, title: `${file.file} (${file.format})`, region: null, positions: allOf(file.papers) }, year);
 }
 

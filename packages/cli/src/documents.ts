@@ -1,12 +1,8 @@
 /** The words of a command → the documents they name: files as they stand, folders as the documents in them. */
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { isDocumentName, isHiddenPath } from '@jixiao/documents';
 import type { Context } from './environment.ts';
-
-/** Endings of documents and bundles. Other files of a folder are passed over, and the error stream says how many. */
-const documentEndings = new Set(
-  '.docx .docm .dotx .doc .wps .xlsx .xlsm .xls .et .pdf .odt .ods .rtf .html .htm .mht .mhtml .xml .txt .ofd .zip .eml'.split(' '),
-);
 
 export type Document = { readonly path: string; readonly shownAs: string };
 
@@ -31,9 +27,9 @@ async function documentsIn(folder: string, context: Context): Promise<readonly D
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(resolve(context.folder, folder), join(entry.parentPath, entry.name)))
-    .filter((name) => !name.split(/[\\/]/).some((part) => part.startsWith('.') || part.startsWith('~$')))
+    .filter((name) => !isHiddenPath(name))
     .toSorted();
-  const found = files.filter((name) => documentEndings.has(extname(name).toLowerCase()));
+  const found = files.filter(isDocumentName);
   const passedOver = files.length - found.length;
   if (passedOver > 0)
     context.err.write(

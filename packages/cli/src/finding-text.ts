@@ -73,10 +73,16 @@ function groupLines(group: RuleGroup, telling: Telling): readonly string[] {
   if (!all) return [head, `      ${itemText(group.example, telling)}`];
   return [
     head,
-    ...group.items.map((item) => `      ${itemText(item, telling)}`),
+    ...group.items.flatMap((item) => itemLines(item, group, telling)),
     `      → ${group.advice}`,
     style.faint(`      ${byText(sourcesText(group.source, language), language)}`),
   ];
+}
+
+/** With its own advice where that is another than the group's. */
+function itemLines(item: ReportItem, { advice }: RuleGroup, telling: Telling): readonly string[] {
+  const own = item.finding.advice === advice ? [] : [`        → ${item.finding.advice}`];
+  return [`      ${itemText(item, telling)}`, ...own];
 }
 
 function byText(sources: string, language: Language): string {

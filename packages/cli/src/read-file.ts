@@ -6,32 +6,26 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fileKind, maximumFileSize, type Opened, openFile, readDocument } from '@jixiao/documents';
 import {
-  done,
-  type ExchangeReading,
-  type Language,
-  type LayoutCorrection,
-  type Note,
-  noteIn,
-  type Outcome,
-  type Paper,
-  type Refusal,
-  type RememberedLayout,
-  type Text,
-} from '@jixiao/domain';
+  exchangeLine,
+  fileKind,
+  fileReading,
+  type FileReading,
+  markOf,
+  maximumFileSize,
+  type Opened,
+  openFile,
+  openInside,
+  refusedReading,
+  tooLargeToRead,
+} from '@jixiao/documents';
+import { type LayoutCorrection, type Outcome, type RememberedLayout, type Text } from '@jixiao/domain';
 import { createReaderPool, type ReaderPool } from '@jixiao/service';
 import type { Document } from './documents.ts';
 import type { Context } from './environment.ts';
 import { systemFault } from './fault.ts';
 
-export type FileReading = {
-  readonly file: string;
-  readonly format: string;
-  readonly sha256: string;
-  readonly papers: readonly Paper[];
-  readonly notes: readonly Note[];
-};
+export { exchangeLine, type FileReading };
 
 type Bytes = { readonly name: string; readonly bytes: Uint8Array };
 type Reader = { readonly open: (file: Bytes) => Promise<Outcome<Opened>>; readonly width: number; readonly close: () => void };
@@ -91,7 +85,7 @@ async function readFromDisk({ path, shownAs }: Document, folder: string, reader:
   let bytes: Uint8Array;
   try {
     const { size } = await stat(resolve(folder, path));
-    if (size > maximumFileSize) return [refusedReading(nothing, { code: 'too-large', message: tooLarge(shownAs, size) })];
+    if (size > maximumFileSize) return [refusedReading(nothing, tooLargeToRead(shownAs, size, maximumFileSize).refusal)];
     bytes = await readFile(resolve(folder, path));
   } catch (fault) {
     const message = systemFault(fault);
@@ -99,75 +93,20 @@ async function readFromDisk({ path, shownAs }: Document, folder: string, reader:
     return [refusedReading(nothing, { code: 'no-file', message: unreadable(shownAs, message) })];
   }
   const opened = await reader.open({ name: basename(path), bytes });
-  if (!opened.ok || opened.value.type === 'document') return [readingOf(shownAs, bytes, opened)];
+  if (!opened.ok || opened.value.type === 'document') return [fileReading(markOf(shownAs, bytes, hashOf(bytes)), opened)];
   const { files, notes, format } = opened.value;
   const inside: FileReading[] = [];
-  for (const file of files) inside.push(readingOf(`${shownAs}/${file.name}`, file.bytes, await openInside(file, reader)));
+  for (const file of files) {
+    const sha256 = hashOf(file.bytes);
+    const inner = await openInside({ ...file, sha256 }, reader.open);
+    inside.push(fileReading(markOf(`${shownAs}/${file.name}`, file.bytes, sha256), inner));
+  }
   if (notes.length > 0 || inside.length === 0) inside.unshift({ file: shownAs, format, sha256: hashOf(bytes), papers: [], notes });
   return inside;
 }
 
-/** One level: a bundle within a bundle gets its sentence. */
-async function openInside(file: Bytes, reader: Reader): Promise<Outcome<Opened>> {
-  const opened = await reader.open(file);
-  if (!opened.ok || opened.value.type === 'document') return opened;
-  const read = await readDocument({ ...file, sha256: '' });
-  return read.ok ? done({ type: 'document', reading: read.value }) : read;
-}
-
-function readingOf(shownAs: string, bytes: Uint8Array, opened: Outcome<Opened>): FileReading {
-  if (!opened.ok) return refusedReading({ file: shownAs, format: formatOf(bytes), sha256: hashOf(bytes) }, opened.refusal);
-  const reading = opened.value.type === 'document' ? opened.value.reading : null;
-  return {
-    file: shownAs,
-    format: reading?.format ?? 'zip',
-    sha256: hashOf(bytes),
-    papers: reading?.papers ?? [],
-    notes: reading?.notes ?? [],
-  };
-}
-
-function formatOf(bytes: Uint8Array): string {
-  const kind = fileKind(bytes);
-  return kind === 'text' ? 'txt' : kind;
-}
-
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The exchange line of a reading. */
-export function exchangeLine(reading: FileReading, language: Language, withOrigins: boolean): ExchangeReading {
-  return {
-    version: 1,
-    file: reading.file,
-    format: reading.format,
-    sha256: reading.sha256,
-    papers: reading.papers.map((paper) => (withOrigins ? paper : withoutOrigins(paper))),
-    notes: reading.notes.map((note) => noteIn(note, language)),
-  };
-}
-
-function withoutOrigins(paper: Paper): Paper {
-  const { origins: _, ...rest } = paper;
-  return rest;
-}
-
-function refusedReading(file: Pick<FileReading, 'file' | 'format' | 'sha256'>, refusal: Refusal): FileReading {
-  return {
-    ...file,
-    papers: [],
-    notes: [{ level: 'problem', code: refusal.code, at: null, raw: null, origin: null, message: refusal.message }],
-  };
-}
-
-function tooLarge(name: string, size: number): Text {
-  const megabytes = Math.round(size / 1024 / 1024);
-  const limit = maximumFileSize / 1024 / 1024;
-  return {
-    zh: `“${name}”有 ${megabytes} MB，超过了 ${limit} MB 的上限，没有读取。请去掉其中的图片，或按部门拆成几个文件。`,
-    en: `“${name}” has ${megabytes} MB, more than the limit of ${limit} MB, and was not read. Remove its pictures or split it by department.`,
-  };
 }
 
 function unreadable(name: string, why: Text): Text {

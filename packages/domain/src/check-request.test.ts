@@ -3,7 +3,7 @@ import { checkBy, checkPlanOf, type CheckRequest } from './check-request.ts';
 import { parameter } from './dated.ts';
 import { nearestNames } from './nearest.ts';
 import { profiles, rulesOf } from './profiles.ts';
-import { asPaper, examplePaper } from './rules/example-papers.ts';
+import { asPaper, evaluationPaper, examplePaper } from './rules/example-papers.ts';
 import { rules } from './rules/index.ts';
 import { answer, type Rule } from './rules/rule.ts';
 import { isAtLeast } from './severity.ts';
@@ -102,5 +102,17 @@ describe('profiles', () => {
 describe('nearest names', () => {
   it('come first by edit distance', () => {
     expect(nearestNames('M-40', ['S-01', 'M-04', 'M-14', 'M-41'], 2)).toEqual(['M-41', 'M-04']);
+  });
+
+  it('holds self-evaluations to the scheme that was asked for, and refuses one that nobody knows', () => {
+    const paper = evaluationPaper({ total: '85' });
+    const gradesBy = (scheme: string) => {
+      const plan = checkPlanOf({ rules: ['R-04', 'R-03'], scheme });
+      if (!plan.ok) throw new Error(plan.refusal.message.en);
+      return checkBy(plan.value, [paper], []).findings.map(({ message }) => message.en);
+    };
+    expect(gradesBy('hubei')).not.toEqual(gradesBy('mof-2020'));
+    const unknown = checkPlanOf({ scheme: 'mof-2050' });
+    expect(unknown.ok ? null : unknown.refusal.code).toBe('no-such-scheme');
   });
 });

@@ -14,7 +14,9 @@ import { done, type Outcome, refused } from './outcome.ts';
 import { defaultProfile, profileByName, profiles, rulesOf } from './profiles.ts';
 import { regionCode } from './region.ts';
 import { rules as catalogue } from './rules/index.ts';
+import { schemeParameter } from './rules/results/shared-evaluation.ts';
 import type { Remark, Rule } from './rules/rule.ts';
+import { schemeById, schemes } from './scores/schemes/index.ts';
 import { isAtLeast } from './severity.ts';
 import type { Text } from './text.ts';
 
@@ -28,6 +30,8 @@ export const checkRequest = z.object({
   /** The day whose rules count. */
   on: z.iso.date().optional(),
   region: regionCode.optional(),
+  /** Id of the scoring scheme that self-evaluations are held to; without it by place, form and year. */
+  scheme: z.string().max(100).optional(),
   /** By code of the rule and name of the parameter, M-04.largeAmount; lists of words with commas between them. */
   parameters: z.record(z.string().max(100), z.string().max(10_000)).optional(),
   evidence: evidence.optional(),
@@ -42,12 +46,14 @@ export function checkPlanOf(request: CheckRequest, rules: readonly Rule[] = cata
   if (!chosen.ok) return chosen;
   const parameters = parametersSet(request.parameters ?? {}, rules);
   if (!parameters.ok) return parameters;
-  const { on, region } = request;
+  const { on, region, scheme } = request;
+  if (scheme !== undefined && schemeById(scheme) === null) return unknownScheme(scheme);
+  const set = scheme === undefined ? parameters.value : new Map([...parameters.value, [schemeParameter, scheme] as const]);
   return done({
     least: request.severity ?? 'hint',
     options: {
       rules: chosen.value,
-      parameters: parameters.value,
+      parameters: set,
       ...(on === undefined ? {} : { on }),
       ...(region === undefined ? {} : { region }),
       ...(request.evidence === undefined ? {} : { evidence: request.evidence }),
@@ -123,6 +129,14 @@ function unknownProfile(name: string): Outcome<never> {
   return refused('no-such-profile', {
     zh: `没有“${name}”这个规则组合。可以选 ${known.join('、')}。`,
     en: `There is no profile “${name}”. Choose one of ${known.join(', ')}.`,
+  });
+}
+
+export function unknownScheme(id: string): Outcome<never> {
+  const known = schemes.map((scheme) => scheme.id);
+  return refused('no-such-scheme', {
+    zh: `没有计分办法“${id}”。可以选：${known.join('、')}。`,
+    en: `There is no scoring scheme “${id}”. Choose one of ${known.join(', ')}.`,
   });
 }
 

@@ -6,7 +6,17 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Block, type DocumentReading, maximumFileSize, notReadYet, type Opened, type PapersReading } from '@jixiao/documents';
+import {
+  type Block,
+  type DocumentReading,
+  maximumFileSize,
+  notReadYet,
+  type Opened,
+  type PapersReading,
+  readingMilliseconds,
+  stoppedReading,
+  tooSlow,
+} from '@jixiao/documents';
 import { done, type LayoutCorrection, type Outcome, refused } from '@jixiao/domain';
 
 type Named = { readonly name: string; readonly layouts: readonly LayoutCorrection[] };
@@ -16,7 +26,7 @@ type Answered = Opened | { readonly type: 'papers'; readonly papers: PapersReadi
 export type ReadAnswer = { readonly outcome: Outcome<Answered> };
 
 export type ReaderLimits = { readonly milliseconds: number; readonly megabytes: number };
-export const readerLimits: ReaderLimits = { milliseconds: 30_000, megabytes: 1024 };
+export const readerLimits: ReaderLimits = { milliseconds: readingMilliseconds, megabytes: 1024 };
 
 export type PoolFile = {
   readonly name: string;
@@ -85,7 +95,7 @@ export function createReaderPool(
       reason = outcome;
       child.kill('SIGKILL');
     };
-    const timer = setTimeout(() => kill(tooSlow(job.task.name, limits)), limits.milliseconds);
+    const timer = setTimeout(() => kill(tooSlow(job.task.name, limits.milliseconds)), limits.milliseconds);
     const watch = setInterval(() => {
       if (residentMegabytes(child.pid) > limits.megabytes) kill(tooMuchMemory(job.task.name, limits));
     }, 100);
@@ -108,7 +118,7 @@ export function createReaderPool(
     };
     const ended = (): void => {
       children.delete(child);
-      finish(reason ?? stopped(job.task.name));
+      finish(reason ?? stoppedReading(job.task.name));
       next();
     };
     wake(child);
@@ -141,12 +151,12 @@ export function createReaderPool(
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       const answer = await queued({ bytes: file.bytes, name: file.name, sha256, layouts: file.layouts ?? [] }, signal);
       if (!answer.ok) return answer;
-      return answer.value.type === 'papers' ? stopped(file.name) : done(answer.value);
+      return answer.value.type === 'papers' ? stoppedReading(file.name) : done(answer.value);
     },
     async readAgain(file) {
       const answer = await queued(file, undefined);
       if (!answer.ok) return answer;
-      return answer.value.type === 'papers' ? done(answer.value.papers) : stopped(file.name);
+      return answer.value.type === 'papers' ? done(answer.value.papers) : stoppedReading(file.name);
     },
     close() {
       closed = true;
@@ -177,25 +187,10 @@ function residentMegabytes(pid: number | undefined): number {
   }
 }
 
-function tooSlow(name: string, limits: ReaderLimits): ReturnType<typeof refused> {
-  const seconds = limits.milliseconds / 1000;
-  return refused('too-slow', {
-    zh: `“${name}”读了${seconds}秒还没有读完，已停止。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
-    en: `Reading "${name}" was stopped after ${seconds} seconds. Open it in Word or WPS, save it as .docx and try again.`,
-  });
-}
-
 function tooMuchMemory(name: string, limits: ReaderLimits): ReturnType<typeof refused> {
   return refused('too-much-memory', {
     zh: `读取“${name}”占用的内存超过${limits.megabytes}MB，已停止。请删去其中的图片或拆成几个文件后再试。`,
     en: `Reading "${name}" took more than ${limits.megabytes} MB of memory and was stopped. Take pictures out of it or split it, and try again.`,
-  });
-}
-
-function stopped(name: string): ReturnType<typeof refused> {
-  return refused('reader-stopped', {
-    zh: `读取“${name}”时程序意外停止，其他文件不受影响。请用 Word 或 WPS 打开，另存为 .docx 后再试。`,
-    en: `Reading "${name}" stopped unexpectedly; other files are not affected. Open it in Word or WPS, save it as .docx and try again.`,
   });
 }
 

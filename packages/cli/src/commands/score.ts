@@ -1,5 +1,15 @@
 /** `jixiao score`: the scores of self-evaluations worked out again, beside the printed ones. Keeps nothing. */
-import { isRegionCode, type Language, say, schemeById, schemes, scoreOf, type ScoreWorkings, type Text, workingsIn } from '@jixiao/domain';
+import {
+  isRegionCode,
+  type Language,
+  say,
+  schemeById,
+  unknownScheme,
+  scoreOf,
+  type ScoreWorkings,
+  type Text,
+  workingsIn,
+} from '@jixiao/domain';
 import { type CommandDescription, option } from '../command.ts';
 import { documents } from '../documents.ts';
 import { exitCode, type ExitCode, highest } from '../exit-code.ts';
@@ -16,7 +26,8 @@ export const score: CommandDescription = {
   options: ['--json', '--scheme <id>', '--region <code>'],
   async run(words, options, context) {
     const [scheme, region] = [option(options, 'scheme'), option(options, 'region')];
-    if (scheme !== null && schemeById(scheme) === null) return refuse(noScheme(scheme), context);
+    const unknown = scheme !== null && schemeById(scheme) === null ? unknownScheme(scheme) : null;
+    if (unknown !== null && !unknown.ok) return refuse(unknown.refusal.message, context);
     if (region !== null && !isRegionCode(region)) return refuse(noRegion(region), context);
     const codes: ExitCode[] = [];
     const found = await documents(words, context);
@@ -46,14 +57,6 @@ function codeOf(scored: readonly ScoreWorkings[]): ExitCode {
 
 function scoredLine(reading: FileReading, scored: readonly ScoreWorkings[], language: Language) {
   return { ...exchangeLine(reading, language, false), scores: scored.map((workings) => workingsIn(workings, language)) };
-}
-
-function noScheme(id: string): Text {
-  const known = schemes.map((scheme) => scheme.id);
-  return {
-    zh: `没有计分办法“${id}”。--scheme 可写：${known.join('、')}。`,
-    en: `There is no scoring scheme “${id}”. Give --scheme one of ${known.join(', ')}.`,
-  };
 }
 
 function noRegion(code: string): Text {

@@ -3,11 +3,10 @@
  * copying does not stop reading; one that is needed to open the file does.
  */
 import { done, type Outcome, refused } from '@jixiao/domain';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { loadPdfLibrary } from '#pdf-library';
 import { type Matrix, toMatrix } from './geometry.ts';
 import type { Face, OperatorList, PageView } from './page-content.ts';
-import { makePdfPorts, type PdfPort } from './pdf-ports.ts';
+import type { PdfLibrary } from './pdf-library-type.ts';
 
 export const mostPages = 2000;
 const mostOperators = 2_000_000;
@@ -22,26 +21,14 @@ export type OpenPdf = {
   readonly close: () => Promise<void>;
 };
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
-let loading: Promise<PdfJs> | null = null;
-
-/** While it is loaded, pdf.js warns on the console that it cannot draw where no canvas is installed. It is not asked to. */
-async function loadQuietly(): Promise<PdfJs> {
-  const { warn } = console;
-  console.warn = (): void => undefined;
-  try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
-  } finally {
-    console.warn = warn;
-  }
-}
+let loading: Promise<PdfLibrary> | null = null;
 
 export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMilliseconds): Promise<Outcome<OpenPdf>> {
-  loading ??= loadQuietly();
-  const pdf = await loading;
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const worker = pdf.PDFWorker.create({ port: await parserPort() });
+  loading ??= loadPdfLibrary();
+  const { pdf, parser, files, makePorts } = await loading;
+  const [asking, parsing] = makePorts();
+  parser.initializeFromPort(parsing);
+  const worker = pdf.PDFWorker.create({ port: asking as unknown as Worker });
   const task = pdf.getDocument({
     worker,
     data: bytes.slice(),
@@ -56,9 +43,10 @@ export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMill
     enableXfa: false,
     // Pictures hold no text; leaving them packed saves most of the time that a scan takes.
     maxImageSize: 1,
-    cMapUrl: `${join(folder, 'cmaps')}/`,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    ...files,
   });
   try {
     const file = await task.promise;
@@ -103,19 +91,6 @@ export async function openPdf(bytes: Uint8Array, milliseconds: number = pageMill
     await close(task, worker);
     return error instanceof Error && error.name === 'PasswordException' ? encrypted() : brokenPdf();
   }
-}
-
-/** The parsing half of pdf.js has no types of its own. */
-const parserScript: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-/** The end over which the parsing half is asked. */
-async function parserPort(): Promise<Worker> {
-  const parser = (await import(parserScript)) as {
-    readonly WorkerMessageHandler: { initializeFromPort(port: PdfPort): void };
-  };
-  const [asking, parsing] = makePdfPorts();
-  parser.WorkerMessageHandler.initializeFromPort(parsing);
-  return asking as unknown as Worker;
 }
 
 /** null where the time is over; the work goes on until the file is closed. */

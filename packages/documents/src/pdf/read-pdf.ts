@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<Blocks>> {
 
 /** Streams are never packed into others: the dictionary of every picture stands in the file in plain letters. */
 function hasPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  return /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes));
 }
 
 async function readPages(file: OpenPdf, pictures: boolean): Promise<Outcome<Blocks>> {

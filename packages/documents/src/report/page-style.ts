@@ -20,7 +20,10 @@ caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{border:1px solid var(--line);padding:.25rem .45rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:#f4f1ea}
 thead{display:table-header-group}
+tbody th{min-width:3.5em}
 tr{break-inside:avoid}
+#money~.wide{break-inside:avoid}
+@media(min-width:40rem){#figures~.wide th[scope=row]{min-width:9em}}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 figure{margin:.75rem 0;break-inside:avoid}
 svg{width:100%;height:auto;display:block}

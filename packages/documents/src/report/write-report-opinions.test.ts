@@ -47,7 +47,7 @@ describe('review opinions', () => {
   it('number the projects and under each the rules, with one example and the surest source', () => {
     const findings = [
       found('/papers/0/project/spendingPlan', '计划空白。'),
-      found('/papers/0/project/indicators/0/name', '名称重复。', 'N-01'),
+      found('/papers/0/project/indicators/0/name', '项目“农村公路养护”的第1行名称重复。', 'N-01'),
       found('/papers/0/project/indicators/1/name', '又重复。', 'N-01'),
     ];
     expect(opinions(findings, 'zh-CN')).toEqual([
@@ -55,11 +55,12 @@ describe('review opinions', () => {
       '示例县公路管理站：',
       '你单位2024年度绩效目标共2个项目、预算240.00万元。经核对，提出以下意见，请逐条研究修改；确有依据的，请说明理由。',
       '一、农村公路养护（301-0101-JBN-A001，120.00万元）',
-      '1．计划空白。请补填。（依据：《某办法》第三条（已读法规原文））',
-      '2．N-01：共2处需要核实。如绩效指标第1行，三级指标：名称重复。请补填。（依据：《某办法》第三条（已读法规原文））',
+      '1．计划空白。请补填。依据：《某办法》第三条。',
+      '2．N-01（共2处）：如第1行名称重复。请补填。依据：《某办法》第三条。',
       '以下1个项目没有意见：危桥改造。',
+      '所引依据及核对情况：《某办法》第三条（已读法规原文）。',
       '以上意见按公开的制度和表格提出，是对文本的疑问，不是对任何个人的评价。',
-      '\t2026年1月9日',
+      '2026年1月9日',
     ]);
   });
 
@@ -69,8 +70,14 @@ describe('review opinions', () => {
       'To 示例县公路管理站:',
       'Your targets of 2024 cover 2 projects with a budget of 240.00 万元. There is nothing to change.',
       'These opinions follow published rules and forms. They put questions about a text and judge nobody.',
-      '\t2026-01-09',
+      '2026-01-09',
     ]);
+  });
+
+  it('speak of papers and of no money where none is declared', () => {
+    const evaluation = { ...input([]), papers: [examplePaper({}, { kind: 'self-evaluation' })] };
+    const lines = linesOf(writeReportOpinions(reportOf([evaluation], 'zh-CN'), imprint));
+    expect([lines[0], lines[2]]).toEqual(['2024年度绩效文本审核意见', '你单位2024年度绩效文本共1个项目。经核对，没有需要修改的意见。']);
   });
 
   it('are a Word file that reads back, whatever was found, with an opinion for each group', () => {

@@ -2,11 +2,21 @@
  * A report → review opinions (审核意见) as a Word file: for each unit and year a page, on it the projects with numbered opinions, one a rule, short enough
  * to be pasted into a letter. Wording: opinion-templates.ts.
  */
-import { type Report, type ReportSubject, type RuleGroup, say, printFen, surestSource, sumFen } from '@jixiao/domain';
+import {
+  type FindingSource,
+  type Report,
+  type ReportSubject,
+  type RuleGroup,
+  say,
+  printFen,
+  sourceText,
+  sumFen,
+  surestOf,
+} from '@jixiao/domain';
 import { writeWord, type WordBlock } from '../word/write-word.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Imprint } from './imprint.ts';
-import { filled, type OpinionTemplate, opinionTemplates } from './opinion-templates.ts';
+import { filled, nameBeforeQuestion, type OpinionTemplate, opinionTemplates } from './opinion-templates.ts';
 
 /** Names of projects without an opinion that are listed. */
 const mostNamed = 10;
@@ -32,18 +42,22 @@ function unitBlocks(subjects: readonly ReportSubject[], index: number, report: R
   const asked = subjects.filter(({ groups }) => groups.length > 0);
   const projects = subjects.filter(({ isProject }) => isProject);
   const without = projects.filter(({ groups }) => groups.length === 0);
-  const parts = { year: yearOf(subjects, report), projects: projects.length, amount: amountOf(projects) };
+  const amount = sumFen(projects.flatMap(({ amountFen }) => amountFen ?? []));
+  const year = yearOf(subjects, report);
+  const size = { year, projects: projects.length, amount: printFen(amount, '万元') };
+  const scope = word(amount > 0n ? 'scope' : 'otherScope', size);
   const unit = subjects.map(({ unit: own }) => own.name ?? own.code).find((name) => name !== null) ?? '';
   return [
-    { type: 'paragraph', style: 'FormTitle', text: word('title', parts), startsPage: index > 0 },
-    ...(unit === '' ? [] : [{ type: 'paragraph', style: 'UnitLine', text: word('addressee', { unit }) } as const]),
-    text(word(asked.length === 0 ? 'clean' : 'opening', parts)),
+    { type: 'paragraph', style: 'FormTitle', text: word(amount > 0n ? 'title' : 'otherTitle', { year }), startsPage: index > 0 },
+    ...(unit === '' ? [] : [{ type: 'paragraph', style: 'Addressee', text: word('addressee', { unit }) } as const]),
+    text(word(asked.length === 0 ? 'clean' : 'opening', { scope })),
     ...asked.flatMap((subject, at) => subjectBlocks(subject, at + 1, report)),
     ...(without.length === 0 || asked.length === 0
       ? []
       : [text(word('without', { count: without.length, list: namesOf(without, report) }))]),
+    ...(asked.length === 0 ? [] : sourcesPart(asked, report)),
     text(word('closing')),
-    { type: 'paragraph', style: 'UnitLine', text: '', right: dateText(date, report) },
+    { type: 'paragraph', style: 'Signature', text: dateText(date, report) },
   ];
 }
 
@@ -54,26 +68,45 @@ function subjectBlocks(subject: ReportSubject, ordinal: number, report: Report):
   const number = report.language === 'en' ? String(ordinal) : chineseNumber(ordinal);
   return [
     { type: 'paragraph', style: 'SectionTitle', text: word('project', { ordinal: number, project: subject.title, details }) },
-    ...subject.groups.map((group, index): WordBlock => ({ type: 'paragraph', style: 'Text', text: opinion(group, index + 1, report) })),
+    ...subject.groups.map((group, index): WordBlock => ({
+      type: 'paragraph',
+      style: 'Text',
+      text: opinion(group, index + 1, subject, report),
+    })),
   ];
 }
 
-export function opinion({ title, source, advice, example, items }: RuleGroup, number: number, report: Report): string {
+function opinion({ title, source, advice, example, items }: RuleGroup, number: number, subject: ReportSubject, report: Report): string {
   const word = wording(report);
-  const by = surestSource(source, report.language);
-  const parts = { number, question: example.finding.message, advice, source: by === '' ? '' : word('source', { source: by }) };
-  if (items.length === 1) return word('one', parts);
-  const field = example.field === '' ? example.place : example.field;
-  return word('several', { ...parts, rule: title, count: items.length, field });
+  const surest = surestOf(source);
+  const by = surest === null ? '' : word('source', { source: nameOf(surest, report) });
+  const question = withoutName(example.finding.message, filled(nameBeforeQuestion[report.language], { project: subject.title }));
+  const parts = { number, question, advice, source: by };
+  return items.length === 1 ? word('one', parts) : word('several', { ...parts, rule: title, count: items.length });
+}
+
+function withoutName(question: string, name: string): string {
+  return name !== '' && question.startsWith(name) ? question.slice(name.length).replace(/^的/u, '') : question;
+}
+
+/** Title and article; the marks stand at the end of the page. */
+function nameOf(source: FindingSource, { language }: Report): string {
+  return source.mark === 'ours' ? sourceText(source, language) : source.text;
+}
+
+function sourcesPart(asked: readonly ReportSubject[], report: Report): readonly WordBlock[] {
+  const list = sourcesOf(asked, report);
+  return list === '' ? [] : [{ type: 'paragraph', style: 'Text', text: wording(report)('sources', { list }) }];
+}
+
+function sourcesOf(subjects: readonly ReportSubject[], { language }: Report): string {
+  const cited = subjects.flatMap(({ groups }) => groups.flatMap(({ source }) => surestOf(source) ?? []));
+  return [...new Set(cited.map((source) => sourceText(source, language)))].join(say({ zh: '；', en: '; ' }, language));
 }
 
 function yearOf([first]: readonly ReportSubject[], { language }: Report): string {
   const year = first?.fiscalYear ?? null;
   return year === null ? '' : say({ zh: `${year}年度`, en: ` of ${year}` }, language);
-}
-
-function amountOf(projects: readonly ReportSubject[]): string {
-  return printFen(sumFen(projects.flatMap(({ amountFen }) => (amountFen === null ? [] : [amountFen]))), '万元');
 }
 
 function namesOf(subjects: readonly ReportSubject[], { language }: Report): string {

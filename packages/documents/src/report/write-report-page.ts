@@ -14,6 +14,7 @@ import {
   say,
   severityText,
   sourcesText,
+  surestSource,
   type Text,
   totalOf,
 } from '@jixiao/domain';
@@ -33,6 +34,7 @@ const words = {
   questions: { zh: '逐项疑点', en: 'Every question' },
   open: { zh: '规则无法判断', en: 'What the rules could not decide' },
   rule: { zh: '规则', en: 'Rule' },
+  source: { zh: '依据', en: 'Source' },
   asks: { zh: '内容', en: 'What it asks' },
   errors: { zh: '错误', en: 'Errors' },
   warnings: { zh: '警告', en: 'Warnings' },
@@ -84,14 +86,14 @@ function filesText({ files, language }: Report): string {
   return say({ zh: `${list}等${files.length}个文件`, en: `${list} and ${files.length - names.length} more` }, language);
 }
 
-function rulesTable({ byRule, counts }: Report, t: Say): string {
-  const heads = [words.rule, words.asks, words.errors, words.warnings, words.hints, words.total, words.projects];
+function rulesTable({ byRule, counts, language }: Report, t: Say): string {
+  const heads = [words.rule, words.asks, words.source, words.errors, words.warnings, words.hints, words.total, words.projects];
   const rows = byRule.map(
-    ({ rule, title, counts: own, projects }) =>
-      `<tr><th scope="row">${escapeHtml(rule)}</th><td>${escapeHtml(title)}</td>${numbers([own.error, own.warning, own.hint, totalOf(own), projects])}</tr>`,
+    ({ rule, title, source, counts: own, projects }) =>
+      `<tr><th scope="row">${escapeHtml(rule)}</th><td>${escapeHtml(title)}</td><td>${escapeHtml(sourcesText(source, language))}</td>${numbers([own.error, own.warning, own.hint, totalOf(own), projects])}</tr>`,
   );
-  const sum = `<tr><th scope="row" colspan="2">${t(words.total)}</th>${numbers([counts.error, counts.warning, counts.hint, totalOf(counts)])}<td></td></tr>`;
-  return table('rules', heads.map((head, index) => column(t(head), index > 1)).join(''), [...rows, sum]);
+  const sum = `<tr><th scope="row" colspan="3">${t(words.total)}</th>${numbers([counts.error, counts.warning, counts.hint, totalOf(counts)])}<td></td></tr>`;
+  return table('rules', heads.map((head, index) => column(t(head), index > 2)).join(''), [...rows, sum]);
 }
 
 function moneyTable({ money, amountFen }: Report, t: Say): string {
@@ -125,7 +127,7 @@ function unitsTable({ figures }: Report, t: Say): string {
     ({ title, figures: own }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th>${own.map((figure, index) => `<td class="n">${percent(figure)}<br><span class="soft">${nOfM(figure, index)}</span></td>`).join('')}</tr>`,
   );
-  return `<h3 id="units">${t(words.units)}</h3><div class="wide" tabindex="0" role="region" aria-labelledby="units">${table('units', heads, lines)}</div>`;
+  return `<h3 id="units">${t(words.units)}</h3>${table('units', heads, lines)}`;
 }
 
 function percent(figure: Figure | undefined): string {
@@ -163,10 +165,10 @@ function groupPart({ rule, title, severity, source, advice, example, items }: Ru
   const more =
     others.length === 0
       ? ''
-      : `<details><summary>${t({ zh: `其余${others.length}处`, en: `${others.length} more` })}</summary><ul>${others.map((item) => `<li>${itemText(item, language)}</li>`).join('')}</ul></details>`;
-  const by =
-    source.length === 0 ? '' : `<p class="soft">${t({ zh: '依据：', en: 'By: ' })}${escapeHtml(sourcesText(source, language))}</p>`;
-  return `<li class="is-${severity}"><p>${head}</p><p>${itemText(example, language)}</p>${more}<p>→ ${escapeHtml(advice)}</p>${by}</li>`;
+      : `<details><summary>${t({ zh: `其余${others.length}处`, en: `${others.length} more` })}</summary><ul>${others.map((item) => `<li>${itemText(item, language)}${item.finding.advice === advice ? '' : ` → ${escapeHtml(item.finding.advice)}`}</li>`).join('')}</ul></details>`;
+  const surest = surestSource(source, language);
+  const by = surest === '' ? '' : ` <span class="soft">${t({ zh: '依据：', en: 'By: ' })}${escapeHtml(surest)}</span>`;
+  return `<li class="is-${severity}"><p>${head}</p><p>${itemText(example, language)}</p>${more}<p>→ ${escapeHtml(advice)}${by}</p></li>`;
 }
 
 function itemText({ finding, place, field }: ReportItem, language: Report['language']): string {
@@ -191,7 +193,7 @@ function numbers(all: readonly number[]): string {
   return all.map((number) => `<td class="n">${number}</td>`).join('');
 }
 
-/** Named by the heading before it. */
+/** Named by the heading before it; where it is wider than the window it scrolls by itself, with keys as well. */
 function table(heading: string, heads: string, rows: readonly string[]): string {
-  return `<table aria-labelledby="${heading}"><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="wide" tabindex="0" role="group" aria-labelledby="${heading}"><table aria-labelledby="${heading}"><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

@@ -100,6 +100,14 @@ describe('a SARIF log', () => {
     });
   });
 
+  it('takes files of one name as one artifact, with their hash where it is the same', () => {
+    const input = (sha256: string) => ({ file: 'a.docx', sha256, region: null, papers: [examplePaper()], findings: [], cannotTell: [] });
+    const artifacts = (...hashes: readonly string[]) => logOf(reportOf(hashes.map(input), 'en')).runs[0].artifacts;
+    const [one, other] = ['1'.repeat(64), '2'.repeat(64)];
+    expect(artifacts(one, one)).toEqual([{ location: { uri: 'a.docx' }, hashes: { 'sha-256': one } }]);
+    expect(artifacts(one, other)).toEqual([{ location: { uri: 'a.docx' } }]);
+  });
+
   it('describes every rule of the catalogue', () => {
     const input = {
       file: 'a',

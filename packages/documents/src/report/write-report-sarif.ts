@@ -1,10 +1,10 @@
 /**
  * A report → SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format) for tools that show what linters find. A finding is a result of kind `fail`,
- * a question that a rule could not decide one of kind `open` (3.27.9). Text dumps have lines; in other files the place is a logical location:
- * the JSON pointer of the exchange format. `partialFingerprints` stay the same while what stands at the place is the same (3.27.17).
+ * a question that a rule could not decide one of kind `open`. Text dumps have lines; in other files the place is a logical location:
+ * the JSON pointer of the exchange format. `partialFingerprints` stay the same while what stands at the place is the same.
  */
 import { type FindingSource, instruments, type Report, type ReportItem, ruleByCode, say, type Severity, sourcesText } from '@jixiao/domain';
-import { type ReportRow, reportRows } from './report-rows.ts';
+import { reportRows } from './report-rows.ts';
 import type { Imprint } from './imprint.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Readonly<Record<Severity, string>>;
@@ -14,7 +14,8 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
   const rows = reportRows(report);
   const codes = [...new Set([...report.byRule.map(({ rule }) => rule), ...report.open.map(({ rule }) => rule)])];
   const indexes = new Map(codes.map((code, index) => [code, index]));
-  const files = new Map(report.files.map(({ file }, index) => [file, index]));
+  const hashes = Map.groupBy(report.files, ({ file }) => uriOf(file));
+  const files = new Map([...hashes.keys()].map((uri, index) => [uri, index]));
   const log = {
     $schema: schema,
     version: '2.1.0',
@@ -26,15 +27,12 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
             fullName: say({ zh: '绩效（Jixiao）', en: 'Jixiao' }, report.language),
             version,
             language: report.language,
-            rules: codes.map((code) => ruleOf(code, rows, report)),
+            rules: codes.map((code) => ruleOf(code, report)),
           },
         },
         language: report.language,
         columnKind: 'unicodeCodePoints',
-        artifacts: report.files.map(({ file, sha256 }) => ({
-          location: { uri: uriOf(file) },
-          ...(sha256 === '' ? {} : { hashes: { 'sha-256': sha256 } }),
-        })),
+        artifacts: [...hashes].map(([uri, same]) => artifactOf(uri, new Set(same.map(({ sha256 }) => sha256)))),
         results: [
           ...rows.map(({ subject, group, item }) => ({
             ruleId: group.rule,
@@ -42,7 +40,7 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
             kind: 'fail',
             level: levels[item.finding.severity],
             message: { text: sentence(`${item.finding.message} ${item.finding.advice}`.trim(), group.title) },
-            locations: [locationOf(subject.file, files.get(subject.file) ?? -1, item, subject.title)],
+            locations: [locationOf(subject.file, files.get(uriOf(subject.file)) ?? -1, item, subject.title)],
             partialFingerprints: { 'stablePlace/v1': `${group.rule} ${item.stable}` },
           })),
           ...report.open.map(({ rule, at, why, file, stable }) => ({
@@ -51,25 +49,30 @@ export function writeReportSarif(report: Report, { version }: Imprint): Uint8Arr
             kind: 'open',
             level: 'none',
             message: { text: sentence(why, rule) },
-            locations: [{ ...physical(file, files.get(file) ?? -1, null), logicalLocations: [{ fullyQualifiedName: at }] }],
+            locations: [{ ...physical(file, files.get(uriOf(file)) ?? -1, null), logicalLocations: [{ fullyQualifiedName: at }] }],
             partialFingerprints: { 'stablePlace/v1': `${rule} ${stable}` },
           })),
         ],
       },
     ],
   };
-  return new TextEncoder().encode(`${JSON.stringify(log, null, 1)}\n`);
+  return new TextEncoder().encode(`${JSON.stringify(log)}\n`);
 }
 
-function ruleOf(code: string, rows: readonly ReportRow[], { language }: Report): object {
+/** Files of one name are one artifact, as no two may be alike; its hash is said where it is one. */
+function artifactOf(uri: string, hashes: ReadonlySet<string>): object {
+  const [hash = ''] = hashes;
+  return { location: { uri }, ...(hash === '' || hashes.size > 1 ? {} : { hashes: { 'sha-256': hash } }) };
+}
+
+function ruleOf(code: string, { byRule, language }: Report): object {
   const rule = ruleByCode(code);
-  const group = rows.find((row) => row.group.rule === code)?.group;
-  const sources = group?.source ?? [];
-  const name = rule?.name ?? group?.example.finding.name ?? code;
+  const found = byRule.find((each) => each.rule === code);
+  const sources = found?.source ?? [];
   return {
     id: code,
-    name,
-    shortDescription: { text: rule === null ? (group?.title ?? code) : say(rule.title, language) },
+    name: rule?.name ?? code,
+    shortDescription: { text: rule === null ? (found?.title ?? code) : say(rule.title, language) },
     ...(rule === null ? {} : { fullDescription: { text: say(rule.why, language) }, help: { text: say(rule.advice, language) } }),
     properties: { source: sourcesText(sources, language), marks: marksOf(sources) },
   };
@@ -103,7 +106,7 @@ function uriOf(file: string): string {
     .join('/');
 }
 
-/** A message may not be empty (3.11.8). */
+/** A message may not be empty. */
 function sentence(text: string, otherwise: string): string {
   return text === '' ? otherwise : text;
 }

@@ -30,7 +30,7 @@ const listColumns: readonly Column<ReportRow>[] = [
   { heading: { zh: '文件', en: 'File' }, width: 13, value: ({ subject }) => subject.file },
   { heading: { zh: '文件中的位置', en: 'Place in the file' }, width: 13, value: ({ item }) => item.place },
   { heading: { zh: '栏目', en: 'Field' }, width: 13, value: ({ item }) => item.field },
-  { heading: { zh: '原文', en: 'Printed text' }, width: 16, value: ({ item }) => item.raw },
+  { heading: { zh: '原文', en: 'Printed text' }, width: 16, value: ({ item }) => short(item.raw) },
   { heading: { zh: '疑点', en: 'Question' }, width: 36, value: ({ item }) => item.finding.message },
   { heading: { zh: '规则', en: 'Rule' }, width: 15, value: ({ group }) => `${group.rule} ${group.title}` },
   {
@@ -60,6 +60,12 @@ const levelText: Readonly<Record<PlaceFigures['level'], Text>> = {
 
 export function writeReportWorkbook(report: Report): Uint8Array {
   return writeWorkbook([...listSheets(report), countsSheet(report), figuresSheet(report)]);
+}
+
+/** Of a long text the beginning; the CSV has the whole. */
+function short(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : text;
 }
 
 function projectText({ title, code }: ReportSubject): string {

@@ -126,6 +126,20 @@ const paragraphStyles: readonly Style[] = [
     paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/>',
   },
   {
+    id: 'Addressee',
+    name: 'Addressee',
+    face: '仿宋',
+    halfPoints: 32,
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:line="560" w:lineRule="exact"/>',
+  },
+  {
+    id: 'Signature',
+    name: 'Signature',
+    face: '仿宋',
+    halfPoints: 32,
+    paragraph: '<w:spacing w:before="240" w:line="560" w:lineRule="exact"/><w:ind w:right="640"/><w:jc w:val="right"/>',
+  },
+  {
     id: 'FormYear',
     name: 'Form Year',
     face: '宋体',

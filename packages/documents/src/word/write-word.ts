@@ -15,6 +15,8 @@ export type WordStyle =
   | 'FormTitle'
   | 'FormYear'
   | 'Text'
+  | 'Addressee'
+  | 'Signature'
   | 'UnitLine'
   | 'Gap'
   | 'ContentsTitle'

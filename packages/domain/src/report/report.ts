@@ -72,6 +72,7 @@ export type RuleCount = {
   readonly rule: string;
   readonly title: string;
   readonly severity: Severity;
+  readonly source: readonly FindingSource[];
   readonly counts: SeverityCounts;
   readonly projects: number;
 };
@@ -245,6 +246,7 @@ function ruleCounts(subjects: readonly ReportSubject[]): readonly RuleCount[] {
     .map(([rule, found]) => ({
       rule,
       title: found[0]?.group.title ?? rule,
+      source: found[0]?.group.source ?? [],
       severity: gravest(found.map(({ group }) => group.severity)),
       counts: countsOf(found.map(({ group }) => group)),
       projects: found.filter(({ isProject }) => isProject).length,

@@ -15,8 +15,13 @@ export function sourcesText(sources: readonly FindingSource[], language: Languag
   return [...new Set(sources.map((source) => sourceText(source, language)))].join(language === 'en' ? '; ' : '；');
 }
 
-/** The surest one, and of equals the first. Empty where there is none. */
+/** The surest one, and of equals the first. */
+export function surestOf(sources: readonly FindingSource[]): FindingSource | null {
+  return sources.toSorted((left, right) => surest.indexOf(left.mark) - surest.indexOf(right.mark))[0] ?? null;
+}
+
+/** Empty where there is none. */
 export function surestSource(sources: readonly FindingSource[], language: Language): string {
-  const [first] = sources.toSorted((left, right) => surest.indexOf(left.mark) - surest.indexOf(right.mark));
-  return first === undefined ? '' : sourceText(first, language);
+  const found = surestOf(sources);
+  return found === null ? '' : sourceText(found, language);
 }

@@ -8,7 +8,7 @@ import type { Text } from '../text.ts';
 import type { FormulaSet } from './formulas.ts';
 
 /** A figure and how sure we are of it. */
-export type Figure<T> = {
+export type SchemeFigure<T> = {
   readonly value: T;
   readonly source: Citation;
   readonly mark: Mark;
@@ -35,27 +35,27 @@ export type Step = { readonly from: string; readonly share: string };
 export type ScoringType = 'proportional' | 'steps';
 
 export type SchemeFigures = {
-  readonly executionWeight: Figure<string>;
-  readonly executionRule: Figure<ScoringType>;
+  readonly executionWeight: SchemeFigure<string>;
+  readonly executionRule: SchemeFigure<ScoringType>;
   /** Null: no text gives them. */
-  readonly executionSteps: Figure<readonly Step[] | null>;
+  readonly executionSteps: SchemeFigure<readonly Step[] | null>;
   /** The first set that fits the paper; null: the source gives no weights. */
-  readonly weights: Figure<readonly WeightSet[] | null>;
-  readonly formulas: Figure<FormulaSet>;
+  readonly weights: SchemeFigure<readonly WeightSet[] | null>;
+  readonly formulas: SchemeFigure<FormulaSet>;
   /** What “=” gives above the target. */
-  readonly equalAbove: Figure<'full' | 'person'>;
-  readonly satisfactionRule: Figure<ScoringType>;
-  readonly satisfactionSteps: Figure<readonly Step[]>;
+  readonly equalAbove: SchemeFigure<'full' | 'person'>;
+  readonly satisfactionRule: SchemeFigure<ScoringType>;
+  readonly satisfactionSteps: SchemeFigure<readonly Step[]>;
   /** Best first. */
-  readonly bands: Figure<readonly Band[]>;
+  readonly bands: SchemeFigure<readonly Band[]>;
   /** Best first. */
-  readonly cutOffs: Figure<readonly CutOff[]>;
+  readonly cutOffs: SchemeFigure<readonly CutOff[]>;
   /** From so many times the target on, an explanation is expected. */
-  readonly overAchievement: Figure<string>;
+  readonly overAchievement: SchemeFigure<string>;
   /** Points at most for a row of cost that has no target; null: no cap. */
-  readonly costCap: Figure<string | null>;
+  readonly costCap: SchemeFigure<string | null>;
   /** Decimal places of a score. */
-  readonly places: Figure<number>;
+  readonly places: SchemeFigure<number>;
 };
 
 export type ScoringScheme = SchemeFigures & {
@@ -76,7 +76,7 @@ export type ScoringScheme = SchemeFigures & {
 /** Single figures that whoever asks sets otherwise: { executionWeight: '20' }. */
 export type SchemeChanges = { readonly [Name in keyof SchemeFigures]?: SchemeFigures[Name]['value'] };
 
-export function figure<T>(value: T, source: Citation, mark?: Mark): Figure<T> {
+export function figure<T>(value: T, source: Citation, mark?: Mark): SchemeFigure<T> {
   return { value, source, mark: mark ?? source.instrument.clauses[source.clause]?.mark ?? 'unconfirmed' };
 }
 

@@ -4,7 +4,7 @@ import type { Execution } from '../exchange.ts';
 import type { ScoringScheme } from './scheme.ts';
 import { cell, figureInput, weightInput } from './score-indicator.ts';
 import { scoreNode } from './score-node.ts';
-import type { ScoredPart } from './scored-part.ts';
+import { executionAt, type ScoredPart } from './scored-part.ts';
 import { stepFor } from './steps.ts';
 import type { ScoreInput, ScoreNode, ScoreRemark } from './workings.ts';
 
@@ -12,29 +12,33 @@ export const executionTolerance = '0.1';
 /** Places of a rate that only picks a step. */
 const ratePlaces = 10;
 
-export function scoreExecution({ execution, at }: ScoredPart, scheme: ScoringScheme): ScoreNode {
-  const place = `${at}/execution`;
-  const { actual, budget } = amounts(execution, place);
+export function scoreExecution(part: ScoredPart, scheme: ScoringScheme): ScoreNode {
+  const { execution } = part;
+  const { actual, budget } = amounts(part);
   const common = {
     title: { zh: '预算执行率', en: 'budget execution' },
-    at: `${place}/score`,
+    at: executionAt(part, 'score'),
     rounding: scheme.places.value,
     printed: execution?.score ?? null,
     tolerance: executionTolerance,
     source: [scheme.executionWeight.source, scheme.executionRule.source],
   };
-  const weight = weightOf(execution, place, scheme);
+  const weight = weightOf(part, scheme);
   const steps = scheme.executionSteps.value;
   if (scheme.executionRule.value === 'steps') {
     const share = steps === null || budget.value === null || actual.value === null ? null : shareOf(actual.value, budget.value, steps);
     const because = { zh: '执行率按区间得分', en: 'by steps of the execution rate' };
-    const name = { zh: '该区间的比例', en: 'share of the step' };
+    const name =
+      steps === null
+        ? { zh: '没有文本给出区间，比例', en: 'no text gives the steps; share' }
+        : { zh: '该区间的比例', en: 'share of the step' };
     return scoreNode({
       ...common,
       rule: 'steps',
-      inputs: [weight, { ...figureInput('q', name, '0'), value: share }],
+      inputs: [weight, actual, budget, { ...figureInput('q', name, '0'), value: share }],
       formula: 'w × q',
       because,
+      source: [scheme.executionWeight.source, scheme.executionSteps.source],
     });
   }
   if (budget.value !== null && compareDecimals(budget.value, '0') <= 0) {
@@ -73,16 +77,17 @@ function shareOf(actual: string, budget: string, steps: Parameters<typeof stepFo
 }
 
 /** The weight as printed, else that of the scheme. */
-function weightOf(execution: Execution | null, place: string, scheme: ScoringScheme): ScoreInput {
-  const printed = execution?.weight ?? null;
+function weightOf(part: ScoredPart, scheme: ScoringScheme): ScoreInput {
+  const printed = part.execution?.weight ?? null;
   return printed === null
     ? figureInput('w', { zh: '分值', en: 'weight' }, scheme.executionWeight.value)
-    : weightInput(printed, `${place}/weight`);
+    : weightInput(printed, executionAt(part, 'weight'));
 }
 
-function amounts(execution: Execution | null, place: string): { readonly actual: ScoreInput; readonly budget: ScoreInput } {
+function amounts(part: ScoredPart): { readonly actual: ScoreInput; readonly budget: ScoreInput } {
+  const { execution } = part;
   return {
-    actual: cell('a', { zh: '全年执行数', en: 'spending of the year' }, execution?.actual ?? null, `${place}/actual`),
-    budget: cell('b', { zh: '全年预算数', en: 'budget of the year' }, execution?.revisedBudget ?? null, `${place}/revisedBudget`),
+    actual: cell('a', { zh: '全年执行数', en: 'spending of the year' }, execution?.actual ?? null, executionAt(part, 'actual')),
+    budget: cell('b', { zh: '全年预算数', en: 'budget of the year' }, execution?.revisedBudget ?? null, executionAt(part, 'revisedBudget')),
   };
 }

@@ -9,6 +9,7 @@ import type { Attainment } from './attainment.ts';
 import { type FormulaCase, formulas } from './formulas.ts';
 import type { Band, ScoringScheme } from './scheme.ts';
 import { scoreNode } from './score-node.ts';
+import { actualAt } from './scored-part.ts';
 import { stepFor } from './steps.ts';
 import type { ScoreBounds, ScoreInput, ScoreNode, ScoreRemark } from './workings.ts';
 
@@ -182,7 +183,7 @@ function quantities({ target, actual }: Numbers): readonly ScoreInput[] {
 function asPrinted(row: Indicator, at: string): readonly ScoreInput[] {
   return [
     { ...cell('t', { zh: '指标值', en: 'target' }, row.target.raw, `${at}/target/raw`), value: null },
-    { ...cell('a', { zh: '实际完成值', en: 'actual value' }, row.actual?.raw ?? null, `${at}/actual/raw`), value: null },
+    { ...cell('a', { zh: '实际完成值', en: 'actual value' }, row.actual?.raw ?? null, actualAt(row, at)), value: null },
   ];
 }
 

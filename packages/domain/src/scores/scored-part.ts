@@ -31,6 +31,19 @@ export function whatThereIs({ indicators, project }: Pick<ScoredPart, 'indicator
   return { cost: under('C'), satisfaction: under('S'), category: project === null ? null : projectCategory(project) };
 }
 
+/** Pointer of a cell of the money, or of the whole where the form has none. */
+export function executionAt(
+  { at, execution }: Pick<ScoredPart, 'at' | 'execution'>,
+  field: 'score' | 'rate' | 'weight' | 'actual' | 'revisedBudget',
+): string {
+  return execution === null ? `${at}/execution` : `${at}/execution/${field}`;
+}
+
+/** Pointer of the actual value of a row, whether the form has such a column or not. */
+export function actualAt(row: Pick<Indicator, 'actual'>, rowAt: string): string {
+  return row.actual === null ? `${rowAt}/actual` : `${rowAt}/actual/raw`;
+}
+
 /** The row of an indicator table that holds the execution rate, where the form has it there. */
 export function isExecutionRow({ category, kind }: Pick<Indicator, 'category' | 'kind'>): boolean {
   return category.code === 'X' || kind.code === 'X';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDecimals, compareDecimals, shiftDecimal } from '../decimal.ts';
 import type { Indicator, Paper, Project } from '../exchange.ts';
 import { evaluationPaper, exampleIndicator } from '../rules/example-papers.ts';
+import { valueAt } from '../pointer.ts';
 import { arbitraryPaperOf } from '../testing/arbitrary-paper.ts';
 import { recomputed } from '../testing/independent-evaluator.ts';
 import { scoreWorkings, workingsIn } from './exchange-workings.ts';
@@ -131,7 +132,11 @@ describe('every score', () => {
           expect(gradeSentence(workings, language)).toMatch(language === 'en' ? /\.$/u : /。$/u);
           expect(workingRows(workings, language)).toHaveLength(nodesOf(workings.total).length);
         }
-        for (const node of nodesOf(workings.total)) expect(again(node)).toBe(node.result);
+        for (const node of nodesOf(workings.total)) {
+          expect(again(node)).toBe(node.result);
+          for (const at of [node.at, ...node.inputs.flatMap((input) => input.at ?? [])])
+            expect([at, valueAt({ papers: [one] }, at)]).not.toEqual([at, undefined]);
+        }
       }),
     );
   });

@@ -87,6 +87,12 @@ export default function Home() {
               {say(words.importTitle)}
             </a>
           </p>
+          <p>
+            <a href="/jixiao-check.html" download>
+              {say(words.checker)}
+            </a>{' '}
+            <span className="soft">{say(words.checkerWhy)}</span>
+          </p>
         </aside>
       </div>
     </Page>

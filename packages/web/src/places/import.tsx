@@ -85,6 +85,12 @@ export default function Import() {
       <p className="soft">
         <a href="/layouts">{say(words.layoutsTitle)}</a>
       </p>
+      <p className="soft">
+        <a href="/jixiao-check.html" download>
+          {say(words.checker)}
+        </a>{' '}
+        {say(words.checkerWhy)}
+      </p>
       {imports.length === 0 ? null : (
         <section aria-labelledby="recent">
           <h2 id="recent">{say(words.recentImports)}</h2>

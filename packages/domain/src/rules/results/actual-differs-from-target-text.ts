@@ -32,10 +32,10 @@ export const actualDiffersFromTargetText: PaperRule = {
         const raw = each.row.actual?.raw ?? '';
         const name = named(each);
         if (norm(raw) === '')
-          open.push({ at: `${each.at}/actual/raw`, why: { zh: `${name.zh}的完成值空白。`, en: `${name.en} has no actual value.` } });
+          open.push({ at: each.actualAt, why: { zh: `${name.zh}的完成值空白。`, en: `${name.en} has no actual value.` } });
         else if (bare(raw) === bare(each.row.target.raw))
           faults.push({
-            at: `${each.at}/actual/raw`,
+            at: each.actualAt,
             because: {
               zh: `${name.zh}的完成值与指标值同为“${raw.trim()}”。`,
               en: `${name.en}: actual value and target are both “${raw.trim()}”.`,

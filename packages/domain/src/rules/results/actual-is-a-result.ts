@@ -27,10 +27,10 @@ export const actualIsAResult: PaperRule = {
         const raw = each.row.actual?.raw ?? '';
         const name = named(each);
         if (norm(raw) === '') {
-          open.push({ at: `${each.at}/actual/raw`, why: { zh: `${name.zh}的完成值空白。`, en: `${name.en} has no actual value.` } });
+          open.push({ at: each.actualAt, why: { zh: `${name.zh}的完成值空白。`, en: `${name.en} has no actual value.` } });
         } else if (each.attainment.kind === 'limit') {
           faults.push({
-            at: `${each.at}/actual/raw`,
+            at: each.actualAt,
             because: {
               zh: `${name.zh}的完成值写成“${raw}”，带有符号。`,
               en: `${name.en} has “${raw}” as its actual value, with an operator.`,

@@ -3,7 +3,7 @@ import { parameter } from '../../dated.ts';
 import { compareDecimals, multiplyDecimals, roundDecimal, shiftDecimal } from '../../decimal.ts';
 import type { Execution } from '../../exchange.ts';
 import { executionRate } from '../../scores/score-execution.ts';
-import { isExecutionRow } from '../../scores/scored-part.ts';
+import { executionAt, isExecutionRow } from '../../scores/scored-part.ts';
 import { reviewPractice } from '../../sources/review-practice.ts';
 import { cite } from '../../sources/source.ts';
 import { asPaper, evaluationExecution, evaluationPaper, evaluationRow } from '../example-papers.ts';
@@ -40,7 +40,7 @@ export const fullMarksNeedExecution: PaperRule = {
       const isFull = allFull(marked.map(({ row }) => row));
       if (isFull === false) return answer([]);
       const rate = ratePercent(part.execution);
-      const at = `${part.at}/execution/rate`;
+      const at = executionAt(part, 'rate');
       const bound = asking.of(least);
       if (rate !== null && compareDecimals(rate, bound) >= 0) return answer([]);
       if (rate === null) return cannotTell(at, '预算执行率算不出来。', 'There is no execution rate.');

@@ -3,6 +3,7 @@ import { parameter } from '../../dated.ts';
 import { compareDecimals, multiplyDecimals, roundDecimal } from '../../decimal.ts';
 import { norm } from '../../norm.ts';
 import { executionRate } from '../../scores/score-execution.ts';
+import { executionAt } from '../../scores/scored-part.ts';
 import { sichuan0013zp } from '../../sources/sichuan-0013zp.ts';
 import { cite } from '../../sources/source.ts';
 import { asPaper, evaluationExecution, evaluationPaper } from '../example-papers.ts';
@@ -31,7 +32,7 @@ export const lowExecutionExplained: PaperRule = {
   },
   check: (subject, asking) =>
     ofEvaluation(subject, asking, ({ paper, part, rows, scheme }) => {
-      const at = `${part.at}/execution/rate`;
+      const at = executionAt(part, 'rate');
       const rate = executionRate(part.execution);
       const percent = rate === null ? (part.execution?.rate ?? null) : multiplyDecimals(rate, '100');
       if (percent === null) return cannotTell(at, '预算执行率算不出来。', 'There is no execution rate.');

@@ -37,7 +37,7 @@ export const missedTargetExplained: PaperRule = {
             zh: `${name.zh}是否达到目标无法判断，原因也没有填写。`,
             en: `${name.en} gives no reason, and whether it was reached cannot be told.`,
           };
-          open.push({ at: `${each.at}/actual/raw`, why });
+          open.push({ at: each.actualAt, why });
         } else if (missed !== null) faults.push({ at: `${each.at}/reason`, because: missed });
       }
       return settled(faults, open);

@@ -54,7 +54,7 @@ export const overAchievementExplained: PaperRule = {
         const isOpen = 'why' in attainment && row.target.value.direction === 'up';
         if (isOpen)
           open.push({
-            at: `${at}/actual/raw`,
+            at: each.actualAt,
             why: { zh: `${name.zh}的完成值无法与指标值比较。`, en: `${name.en}: actual value and target cannot be compared.` },
           });
       }

@@ -8,11 +8,18 @@ import { chooseScheme } from '../../scores/choose-scheme.ts';
 import { possibleSchemes } from '../../scores/possible-schemes.ts';
 import type { ScoringScheme } from '../../scores/scheme.ts';
 import { isScored } from '../../scores/score-paper.ts';
-import { isExecutionRow, type ScoredPart, scoredPart } from '../../scores/scored-part.ts';
+import { actualAt, isExecutionRow, type ScoredPart, scoredPart } from '../../scores/scored-part.ts';
 import type { Text } from '../../text.ts';
 import { type Answer, answer, type Asking, doesNotApply, type FoundFault, type PaperSubject } from '../rule.ts';
 
-export type EvaluatedRow = { readonly row: Indicator; readonly index: number; readonly at: string; readonly attainment: Attainment };
+export type EvaluatedRow = {
+  readonly row: Indicator;
+  readonly index: number;
+  readonly at: string;
+  /** Pointer of the actual value. */
+  readonly actualAt: string;
+  readonly attainment: Attainment;
+};
 
 export type Evaluated = {
   readonly paper: Paper;
@@ -78,7 +85,7 @@ export function rowsOf(paper: Paper, part: ScoredPart): readonly EvaluatedRow[] 
   if (found?.asked === part.at) return found.value;
   const value = part.indicators.map((row, index) => {
     const at = `${part.at}/indicators/${index}`;
-    return { row, index, at, attainment: attainmentOf(row, at, part) };
+    return { row, index, at, actualAt: actualAt(row, at), attainment: attainmentOf(row, at, part) };
   });
   evaluatedRows.set(paper, { asked: part.at, value });
   return value;

@@ -1,6 +1,7 @@
 /** The total is the score of execution and those of all indicators. */
 import { parameter } from '../../dated.ts';
 import { addDecimals, compareDecimals, subtractDecimals, trimDecimal } from '../../decimal.ts';
+import { executionAt } from '../../scores/scored-part.ts';
 import { ourProposal } from '../../sources/our-proposal.ts';
 import { cite } from '../../sources/source.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
@@ -32,7 +33,7 @@ export const totalAddsUp: PaperRule = {
       const { execution, total } = part;
       if (total === null) return cannotTell(`${part.at}/total`, '总分空白或不是数字。', 'The total is blank or no number.');
       const scores = [
-        ...(hasExecutionRow ? [] : [{ at: `${part.at}/execution/score`, score: execution?.score ?? null }]),
+        ...(hasExecutionRow ? [] : [{ at: executionAt(part, 'score'), score: execution?.score ?? null }]),
         ...rows.map(({ row, at }) => ({ at: `${at}/score`, score: row.score })),
       ];
       const open = scores.find(({ score }) => score === null);

@@ -5,7 +5,7 @@ import type { Execution, OtherCell } from '../../exchange.ts';
 import { norm } from '../../norm.ts';
 import { parseTargetValue } from '../../parse-target-value.ts';
 import { evaluateFormula } from '../../scores/formula.ts';
-import { scoredPart } from '../../scores/scored-part.ts';
+import { executionAt, scoredPart } from '../../scores/scored-part.ts';
 import { caiyu2019136 } from '../../sources/caiyu-2019-136.ts';
 import { chuancaiji202510 } from '../../sources/chuancaiji-2025-10.ts';
 import { cite } from '../../sources/source.ts';
@@ -41,7 +41,7 @@ export const twoTracksTogether: PaperRule = {
     const attained = printedAttainment(part.others);
     if (attained === null) return cannotTell(part.at, '表中没有写明目标总体完成率。', 'The form states no overall attainment of the goal.');
     const spent = spentPercent(part.execution);
-    if (spent === null) return cannotTell(`${part.at}/execution/rate`, '预算执行率算不出来。', 'There is no execution rate.');
+    if (spent === null) return cannotTell(executionAt(part, 'rate'), '预算执行率算不出来。', 'There is no execution rate.');
     const gap = subtractDecimals(attained.percent, spent).replace(/^-/u, '');
     if (compareDecimals(gap, asking.of(most)) <= 0) return answer([]);
     const [goal, money, apart] = [attained.percent, spent, gap].map((percent) => roundDecimal(percent, 2));
