@@ -1,10 +1,12 @@
 /**
- * How modules are loaded where one process runs the tests of many mutants: `vitest` is our stand-in, and what `domain` keeps from one call
+ * How modules are loaded where one process runs the tests of many mutants: `vitest` and `fast-check` are our stand-ins, and what `domain` keeps from one call
  * to the next (maps by object, values by text) can be let go, so that no mutant sees what another one left.
  */
 import { registerHooks } from 'node:module';
 
-const standIn = new URL('vitest-stand-in.ts', import.meta.url).href;
+const standIns: ReadonlyMap<string, string> = new Map(
+  ['vitest', 'fast-check'].map((name) => [name, new URL(`${name}-stand-in.ts`, import.meta.url).href] as const),
+);
 type Keeper = { clear(): void };
 const keepers = new Set<WeakRef<Keeper>>();
 
@@ -46,7 +48,8 @@ export function hookModules(folder: string): { readonly reload: () => void } {
   Object.assign(globalThis, { ForgetfulMap, ForgetfulWeakMap });
   registerHooks({
     resolve(specifier, context, next) {
-      if (specifier === 'vitest') return { url: standIn, shortCircuit: true };
+      const standIn = context.parentURL?.startsWith(folder) === true ? standIns.get(specifier) : undefined;
+      if (standIn !== undefined) return { url: standIn, shortCircuit: true };
       const resolved = next(specifier, context);
       const isOurs = resolved.url.startsWith(folder) && !resolved.url.includes('/node_modules/');
       return isOurs && generation > 0 ? { ...resolved, url: `${resolved.url}?${generation}` } : resolved;

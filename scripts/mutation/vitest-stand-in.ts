@@ -13,9 +13,19 @@ import {
   setState,
 } from '@vitest/expect';
 
+import { format as prettyFormat } from '@vitest/pretty-format';
+
 export type Collected = { readonly id: string; readonly name: string; readonly run: () => unknown };
 type Body = (...row: readonly unknown[]) => unknown;
 
+/** As Vitest prints them: without escapes and prototypes; the indentation of the source does not count. */
+chai.use((_, { addMethod }) => {
+  addMethod(chai.Assertion.prototype, 'toMatchInlineSnapshot', function (this: { _obj: unknown }, expected: string) {
+    const plain = (text: string) => text.trim().replaceAll(/^\s+/gmu, '');
+    const printed = prettyFormat(this._obj, { escapeString: false, printBasicPrototype: false });
+    if (plain(printed) !== plain(expected)) throw new Error(`It is not as printed: ${printed}`);
+  });
+});
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
