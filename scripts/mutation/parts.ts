@@ -3,13 +3,13 @@ import { globSync } from 'node:fs';
 
 const domain = 'packages/domain/src';
 
-/**
- * Files of properties about everything are left out: they take longest and kill few. `mutated`: paths from the root.
- */
+/** Files of properties are left out except those of scores: they take longest and kill few. `mutated`: paths from the root. */
 export function testsFor(mutated: readonly string[]): readonly string[] {
   const patterns = new Set(mutated.flatMap(patternsFor));
   const files = [...patterns].flatMap((pattern) => globSync(`${domain}/${pattern}`));
-  return [...new Set(files)].filter((file) => !file.endsWith('.property.test.ts')).toSorted((a, b) => rank(a) - rank(b));
+  return [...new Set(files)]
+    .filter((file) => !file.endsWith('.property.test.ts') || file.includes('/scores/'))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 function patternsFor(file: string): readonly string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTargetValue as read, type TargetContext } from './parse-target-value.ts';
 
 describe('what is better', () => {
-  it.each<readonly [string, string, string, TargetContext?]>([
+  const rows: readonly (readonly [string, string, string, TargetContext?])[] = [
     ['≥90%', 'down', 'polarity', { operatorText: '反向指标' }],
     ['≥90%', 'down', 'polarity', { operatorText: '逆向' }],
     ['≥90%', 'down', 'polarity', { operatorText: '负向' }],
@@ -36,9 +36,13 @@ describe('what is better', () => {
     ['90', 'exact', 'exact', { name: '合格率抽查次数' }],
     ['90', 'exact', 'exact', { name: '人数' }],
     ['90人', 'exact', 'exact', { name: '满意度' }],
-  ])('for %s is %s, by %s', (raw, direction, directionReason, context = {}) => {
-    expect(read(raw, context)).toMatchObject({ direction, directionReason });
-  });
+  ];
+  it.each(rows.map((row) => [row[0], row[1], row[2], row] as const))(
+    'for %s is %s, by %s',
+    (raw, direction, directionReason, [, , , context]) => {
+      expect(read(raw, context ?? {})).toMatchObject({ direction, directionReason });
+    },
+  );
 
   it.each([
     ['100%优、90%良', 'up'],
