@@ -55,6 +55,9 @@ export const indicatorFitsLevel2: PaperRule = {
           exampleRow('C.E', '养护', '≤120元/米'),
           exampleRow('O.C', '养护', '不超预算'),
           exampleRow('O.C', '单位成本', '较低'),
+          exampleRow('O.C', '超概算比例', '≤5%'),
+          exampleRow('O.C', '采购价格', '不高于市场价'),
+          exampleRow('C.E', '亩均投资下降率', '≥2%'),
           exampleRow('O.C', '养护', '总投入控制在20万元左右，不另增加'),
         ]),
       },
@@ -66,6 +69,9 @@ export const indicatorFitsLevel2: PaperRule = {
           exampleRow('O.T', '完工及时率', '≥95%'),
           exampleRow('O.T', '完成率', '≥95%', { description: '按合同工期完成' }),
           exampleRow('O.T', '发放', '每月发放'),
+          ...['汛前完成比例', '汛期前完成率', '采暖季前完工率', '春节前到位率', '开学前完工率', '入冬前完工率', '清运频次', '巡查频率'].map(
+            (name) => exampleRow('O.T', name, '≥95%'),
+          ),
         ]),
       },
       {

@@ -65,6 +65,14 @@ export const costIndicatorPresent: PaperRule = {
         at: ['/papers/0/project/indicators'],
         severity: 'warning',
       },
+      ...['监测能力建设', '党的建设', '精神文明建设', '廉政建设', '人才建设', '诚信建设', '信用建设', '应急体系建设', '长效机制建设'].map(
+        (name) => ({
+          name: `${name} is no construction`,
+          subject: asPaper(examplePaper({ name })),
+          at: ['/papers/0/project/indicators'],
+          severity: 'warning' as const,
+        }),
+      ),
       {
         name: 'a project without a name',
         subject: asPaper(examplePaper({ name: null })),
