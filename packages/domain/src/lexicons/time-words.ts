@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts';
 
-/** Words by which an indicator is one of time. Source: names and values of timeliness indicators on published forms; seasons and frequencies at the end are our own proposal. */
+/** Words by which an indicator is one of time. Source: names and values of timeliness indicators on published forms; seasons, frequencies and whole periods at the end are our own proposal. */
 export const timeWords = lexicon({ zh: '时效用词', en: 'words of time' }, '2015-05-21', 'form', [
   '及时',
   '按时',
@@ -34,4 +34,6 @@ export const timeWords = lexicon({ zh: '时效用词', en: 'words of time' }, '2
   '入冬前',
   '频次',
   '频率',
+  '全年',
+  '实施期',
 ]);
