@@ -60,7 +60,9 @@ export const descriptionGivesCaliber: PaperRule = {
       },
       {
         name: 'a quotient in words',
-        subject: withRows(['完好与全部里程之比', '完好里程除以全部里程', '完好里程的百分比'].map((text) => row('≥90%', text))),
+        subject: withRows(
+          ['完好与全部里程之比', '完好里程除以全部里程', '完好里程的百分比', '村民对养护的满意程度'].map((text) => row('≥90%', text)),
+        ),
       },
       { name: 'a unit explains itself', subject: withRows([row('≥86公里', '县道')]) },
       { name: 'other kinds', subject: withRows([row('整洁', '县道'), row('10月底前', '县道'), row('90-95%', '县道'), row('', '县道')]) },
