@@ -1,5 +1,5 @@
 /**
- * How often a rule was right where a person looked at what it found on published documents: of so many findings so many that a reviewer would
+ * How often a rule was right where what it found was looked at by eye, on documents in the shape of published ones: of so many findings so many that a reviewer would
  * stand by. Rules that found nothing there have no figure. Data; what was looked at and how it was judged: docs/precision.md.
  */
 export type Precision = { readonly looked: number; readonly right: number };
