@@ -3,6 +3,7 @@ import type { ScoredPaper } from '@jixiao/documents';
 import { differs, gradeSentence, isOff, nodesOf, type Text, type WorkingRow, workingRows } from '@jixiao/domain';
 import { useState } from 'react';
 import { words } from '../words.ts';
+import { keysOf } from './keys.ts';
 import { useLanguage, useSay } from './language.ts';
 
 const columns: readonly { readonly head: Text; readonly isNumber: boolean; of(row: WorkingRow): string }[] = [
@@ -18,11 +19,12 @@ const columns: readonly { readonly head: Text; readonly isNumber: boolean; of(ro
 export function Scores({ scored, isPrinted }: { readonly scored: readonly ScoredPaper[]; readonly isPrinted: boolean }) {
   const say = useSay();
   if (scored.length === 0) return null;
+  const keys = keysOf(scored.map(({ file, workings }) => `${file} ${workings.at}`));
   return (
     <section aria-labelledby="scores" className="scores">
       <h2 id="scores">{say(words.scores)}</h2>
-      {scored.map((paper) => (
-        <Scored key={`${paper.file} ${paper.workings.at}`} paper={paper} isPrinted={isPrinted} />
+      {scored.map((paper, index) => (
+        <Scored key={keys[index]} paper={paper} isPrinted={isPrinted} />
       ))}
     </section>
   );
