@@ -12,6 +12,7 @@ create table department_year (
   changed_at timestamp(3) with time zone not null,
   search_text text not null,
   grams integer[] not null,
+  waived integer not null default 0,
   constraint department_year_pkey PRIMARY KEY (region, unit_key, fiscal_year),
   constraint department_year_region_unit_key_fkey FOREIGN KEY (region, unit_key) REFERENCES unit(region, key) ON DELETE CASCADE
 );
@@ -54,12 +55,14 @@ create table finding (
   severity text collate "C" not null,
   at text not null,
   detail json not null,
+  waiver text collate "C",
   constraint finding_pkey PRIMARY KEY (region, paper_id, "position"),
   constraint finding_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE,
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'hint'::text])))
 );
 CREATE INDEX finding_by_rule ON public.finding USING btree (rule, region, paper_id);
 CREATE INDEX finding_rule ON public.finding USING btree (rule, region, paper_id);
+CREATE INDEX finding_waiver ON public.finding USING btree (waiver) WHERE (waiver IS NOT NULL);
 
 create table further_origin (
   region text collate "C" not null,
@@ -200,6 +203,7 @@ create table project (
   hints integer not null,
   search_text text not null,
   grams integer[] not null,
+  waived integer not null default 0,
   constraint project_pkey PRIMARY KEY (region, paper_id),
   constraint project_region_paper_id_fkey FOREIGN KEY (region, paper_id) REFERENCES paper(region, id) ON DELETE CASCADE
 );
@@ -276,6 +280,34 @@ CREATE INDEX version_import ON public.version USING btree (import_id);
 CREATE INDEX version_paper ON public.version USING btree (paper_id, number);
 CREATE TRIGGER version_is_kept BEFORE DELETE OR UPDATE ON public.version FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER version_is_not_emptied BEFORE TRUNCATE ON public.version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table waiver (
+  region text collate "C" not null,
+  id text collate "C" not null,
+  key text collate "C" not null,
+  rule text collate "C" not null,
+  unit_key text collate "C",
+  scope json not null,
+  reason text not null,
+  by_whom text not null,
+  since text collate "C" not null,
+  until text collate "C",
+  counted boolean not null,
+  saved_at timestamp(3) with time zone not null,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint waiver_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  constraint waiver_check1 CHECK (((withdrawn_at IS NULL) OR (NOT counted))),
+  constraint waiver_id_key UNIQUE (id),
+  constraint waiver_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text)),
+  constraint waiver_pkey PRIMARY KEY (region, id),
+  constraint waiver_since_check CHECK ((since ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint waiver_until_check CHECK ((until ~ '^\d{4}-\d\d-\d\d$'::text))
+);
+CREATE INDEX waiver_counted ON public.waiver USING btree (region, rule) WHERE counted;
+CREATE INDEX waiver_saved ON public.waiver USING btree (saved_at, id);
+CREATE UNIQUE INDEX waiver_live ON public.waiver USING btree (key) WHERE (withdrawn_at IS NULL);
 
 CREATE OR REPLACE FUNCTION public.append_event()
  RETURNS trigger

@@ -49,6 +49,7 @@ describe('every place is clean', () => {
         `${project}/source`,
         '/import',
         '/layouts',
+        '/waivers',
         '/sample/removal',
       ]) {
         await page.goto(address);

@@ -51,7 +51,7 @@ function yuan(fen: string | null): string | null {
 }
 
 type Placed = Pick<DepartmentYearItem, 'region' | 'unit' | 'fiscalYear'>;
-type Judged = Pick<DepartmentYearItem, 'findings'>;
+type Judged = Pick<DepartmentYearItem, 'findings' | 'waived'>;
 
 const place: readonly Column<Placed>[] = [
   { heading: { zh: '地区代码', en: 'Region code' }, value: (item) => item.region.code },
@@ -65,6 +65,7 @@ const findings: readonly Column<Judged>[] = [
   { heading: { zh: '错误', en: 'Errors' }, value: (item) => item.findings.error },
   { heading: { zh: '警告', en: 'Warnings' }, value: (item) => item.findings.warning },
   { heading: { zh: '提示', en: 'Hints' }, value: (item) => item.findings.hint },
+  { heading: { zh: '暂不处理', en: 'Set aside' }, value: (item) => item.waived },
 ];
 
 export const departmentYearColumns: readonly Column<DepartmentYearItem>[] = [

@@ -41,6 +41,8 @@ export function handlersOf(service: Service): Handlers {
 
     indicatorTargets: async ({ query }) => done(await service.targets(query)),
     indicatorCopies: async ({ query }) => done(await service.copies(query)),
+    schemes: async (_, language) => done([...service.schemes(language)]),
+    score: ({ params, query }, language) => service.score(params.id, query.scheme ?? null, language),
     rules: async (_, language) => done([...(await service.rules(language))]),
     rule: ({ params }, language) => service.rule(params.code, language),
     ruleFindings: ({ params, query }, language) => service.ruleFindings(params.code, query, language),
@@ -97,6 +99,12 @@ export function handlersOf(service: Service): Handlers {
     rememberLayouts: ({ params, body }) => service.rememberLayouts(params.id, params.file, body),
     withdrawLayout: ({ params, body: { by, reason, importId } }) =>
       service.withdrawLayout(params.id, { by, reason, ...(importId === undefined ? {} : { importId }) }),
+
+    waivers: async ({ query }) => done(await service.waivers(query)),
+    addWaiver: ({ body }) => service.addWaiver(body),
+    withdrawWaiver: ({ params, body }) => service.withdrawWaiver(params.id, body.by, body.reason),
+    exportWaivers: async () => download(done(await service.exportWaivers())),
+    importWaivers: ({ body: { by, ...file } }) => service.importWaivers(file, by),
 
     events: async ({ query }) => done([...(await service.events(query.after ?? 0, query.limit ?? 200))]),
     verifyEvents: async () => done({ firstWrong: await service.verifyEvents() }),

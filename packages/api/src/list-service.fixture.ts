@@ -21,6 +21,7 @@ export const projects: readonly ProjectItem[] = ['村级供水管网改造', '=H
     hasPlan: position === 0,
     indicators: 3,
     findings,
+    waived: 0,
   }),
 );
 

@@ -14,6 +14,7 @@ import {
   eventView,
   exchangeFinding,
   fileView,
+  findingWaiver,
   homeView,
   importFile,
   importView,
@@ -28,7 +29,13 @@ import {
   regionView,
   rememberedLayout,
   readAgain,
+  scoreNode,
+  scoreWorkings,
   versionView,
+  waiver,
+  waiverList,
+  waiverScope,
+  waiverView,
 } from '@jixiao/domain';
 import type { FastifySchema } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
@@ -44,11 +51,14 @@ const shapes = {
   DepartmentYearItem: departmentYearItem,
   DepartmentYearList: departmentYearList,
   Difference: difference,
+  ScoreNode: scoreNode,
+  ScoreWorkings: scoreWorkings,
   Draft: draftView,
   DraftLayouts: draftLayouts,
   Event: eventView,
   Finding: exchangeFinding,
   File: fileView,
+  FindingWaiver: findingWaiver,
   Home: homeView,
   Import: importView,
   ImportedFile: importFile,
@@ -65,6 +75,10 @@ const shapes = {
   Region: regionView,
   RememberedLayout: rememberedLayout,
   Version: versionView,
+  Waiver: waiver,
+  WaiverList: waiverList,
+  WaiverScope: waiverScope,
+  WaiverView: waiverView,
 } as const;
 
 const schemaRegistry = z.registry<{ id: string }>();
@@ -109,7 +123,7 @@ export const openapi = {
       'Budget performance targets of public departments: read, checked, kept, published. 部门预算绩效目标：读取、检查、保存、公开。',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  tags: ['lists', 'department years', 'rules', 'papers', 'imports', 'database'].map((name) => ({ name })),
+  tags: ['lists', 'department years', 'rules', 'papers', 'imports', 'waivers', 'database'].map((name) => ({ name })),
 };
 
 const language = z.enum(['zh', 'en']).optional().meta({ description: 'Language of messages; before Accept-Language.' });

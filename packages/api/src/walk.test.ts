@@ -2,7 +2,7 @@
  * A department's papers all the way through the API, with a real service on each database: uploaded, read, corrected, kept, listed,
  * shown, written as Word, read again, withdrawn, backed up and restored. Every answer is checked by the contract on its way out.
  */
-import { layoutFile } from '@jixiao/domain';
+import { layoutFile, waiverFile } from '@jixiao/domain';
 import { createService } from '@jixiao/service';
 import { onEachDatabase, type TestDatabase } from '@jixiao/store/testing';
 import type { FastifyInstance } from 'fastify';
@@ -233,5 +233,59 @@ onEachDatabase('the API', (open) => {
       'application/problem+json; charset=utf-8',
       'bad-request',
     ]);
+  });
+
+  it('sets a finding aside, shows it so, gives waivers away as a file, takes them back and withdraws', async () => {
+    const { client, app } = site;
+    const read = await readAll(client, [file]);
+    value(await client.keepImport({ params: { id: read.id }, body: { by: '测试' } }));
+    const [year] = value(await client.departmentYears({ query: {} })).items;
+    const params = { region, unitKey: year?.unitKey ?? '', year: year?.fiscalYear ?? 0 };
+    const { papers } = value(await client.departmentYear({ params }));
+    const views = await Promise.all(papers.map(async ({ id }) => value(await client.paper({ params: { id }, query: {} }))));
+    const [view] = views.filter(({ findings }) => findings.length > 0);
+    const finding = view?.findings[0];
+    const paper = view?.id ?? '';
+    const body = {
+      rule: finding?.rule ?? '',
+      about: { of: 'paper' as const, paper, at: finding?.at ?? '' },
+      reason: '已说明',
+      by: '测试',
+      until: null,
+    };
+    const waiver = value(await client.addWaiver({ body }));
+    expect(waiver).toMatchObject({ rule: finding?.rule, reason: '已说明', state: 'in-force', paperId: paper });
+    expect(await client.addWaiver({ body })).toMatchObject({ ok: false, problem: { status: 422, code: 'nothing-changed' } });
+    const shown = value(await client.paper({ params: { id: paper }, query: {} })).findings;
+    expect(shown.find(({ at, rule }) => at === finding?.at && rule === finding.rule)?.waiver).toEqual({
+      id: waiver.id,
+      reason: '已说明',
+      by: '测试',
+      until: null,
+      of: 'paper',
+    });
+    expect(shown).toHaveLength(view?.findings.length ?? 0);
+    expect(value(await client.departmentYears({ query: {} })).items[0]?.waived).toBe(waiver.findings);
+    const { name, mediaType, bytes } = value(await client.exportWaivers());
+    expect([name, mediaType]).toEqual([expect.stringMatching(/^jixiao-waivers-\d{4}-\d\d-\d\d\.json$/), 'application/json']);
+    const exported = waiverFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    expect(value(await client.importWaivers({ body: { ...exported, by: '测试' } }))).toEqual({ added: 0, replaced: 0, unchanged: 1 });
+    const undone = { params: { id: waiver.id }, body: { by: '测试', reason: '看错' } };
+    expect(value(await client.withdrawWaiver(undone)).state).toBe('withdrawn');
+    expect(await client.withdrawWaiver(undone)).toMatchObject({ ok: false, problem: { status: 409, code: 'already-withdrawn' } });
+    expect(value(await client.waivers({ query: {} }))).toMatchObject({ items: [], counts: { inForce: 0, withdrawn: 1 } });
+    expect(value(await client.waivers({ query: { state: 'withdrawn', rule: waiver.rule } })).items.map(({ id }) => id)).toEqual([
+      waiver.id,
+    ]);
+    expect(value(await client.importWaivers({ body: { ...exported, by: '测试' } }))).toEqual({ added: 1, replaced: 0, unchanged: 0 });
+    const odd = { ...exported, waivers: exported.waivers.map((one) => ({ ...one, rule: 'Z-99' })), by: '测试' };
+    expect(await client.importWaivers({ body: odd })).toMatchObject({ ok: false, problem: { status: 422, code: 'bad-waivers' } });
+    const wrong = await app.inject({
+      method: 'POST',
+      url: '/api/v1/waivers.json',
+      headers: { host: 'localhost' },
+      payload: { ...exported, version: 2, by: '测试' },
+    });
+    expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'bad-request']);
   });
 });

@@ -54,6 +54,46 @@ describe('corrections of layouts', () => {
   });
 });
 
+describe('waivers', () => {
+  const given = join(county, '../waivers/waivers.json');
+  it('are taken from a file, listed, added, withdrawn and written to a file, and the same again changes nothing', async () => {
+    expect(await jixiao('waivers --data waived')).toMatchObject({ code: 0, out: expect.stringMatching(/^There is no such waiver/) });
+    await jixiao('import --data waived --region 130900', files.roads);
+    const taken = await jixiao('waivers import --data waived', given);
+    expect(taken).toEqual({ code: 0, err: '', out: 'Waivers: 3 added, 0 replaced, 0 the same\n' });
+    expect((await jixiao('waivers import --data waived', given)).out).toBe('Waivers: 0 added, 0 replaced, 3 the same\n');
+    const listed = await jixiao('waivers list --data waived --state in-force');
+    expect(listed.out).toContain(
+      'M-04  in force  1 finding\n  130900 青禾县公路局 2025 “危桥改造” /project/spendingPlan\n  按合同六月一次拨付，已说明\n',
+    );
+    expect(listed.out).toContain('S-11  in force  1 finding\n');
+    expect((await jixiao('waivers --data waived --state ended --json')).out).toContain('"findings":0');
+    const written = await jixiao('waivers export out.json --data waived');
+    expect([written.code, written.err]).toEqual([0, expect.stringMatching(/^Wrote 3 waivers: /)]);
+    const held = (text: string) => (JSON.parse(text).waivers as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(held(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual(held(readFileSync(given, 'utf8')));
+    const added = await jixiao(
+      'waivers add S-03 --unit 301001 --region 130900 --until 2999-12-31 --data waived --by Walker --reason',
+      'asked elsewhere',
+    );
+    expect(added).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('every paper of 青禾县公路局, 130900\n  asked elsewhere\n  Walker, since '),
+    });
+    const again = await jixiao(
+      'waivers add S-03 --unit 301001 --region 130900 --until 2999-12-31 --data waived --reason',
+      'asked elsewhere',
+    );
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('This is set aside already') });
+    const undone = await jixiao('waivers withdraw w-1 --data waived --reason', 'looked again');
+    expect(undone).toEqual({ code: 0, err: '', out: 'Withdrawn. Its findings are open again.\n' });
+    expect(await jixiao('waivers withdraw w-1 --data waived --reason', 'again')).toMatchObject({ code: 2, out: '' });
+    expect((await jixiao('waivers --data waived --rule M-04 --state withdrawn')).out).toContain('looked again\n  w-1\n');
+    expect(await jixiao('waivers import --data waived', files.water)).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('without a server', () => {
   it('imports what can be read, tells each paper, and says what was not read', async () => {
     const { code, out, err } = await jixiao('import --data one --region 130900', files.water, files.roads, files.minutes);

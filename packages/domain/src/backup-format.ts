@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Raised when an older program could no longer put a back-up in. */
-export const backupVersion = 2;
+export const backupVersion = 3;
 
 export const backupManifest = z.object({
   format: z.literal('jixiao-backup'),

@@ -88,8 +88,9 @@ function isAskedIn({ jurisdiction }: Rule, region: string | undefined): boolean 
   return jurisdiction === undefined || region === undefined || jurisdiction.some((code) => region.startsWith(code));
 }
 
-export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+/** What is open: findings that are set aside are counted apart. */
+export function countSeverities(findings: readonly { readonly severity: Severity; readonly waiver?: unknown }[]): SeverityCounts {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity && finding.waiver === undefined).length;
   return { error: count('error'), warning: count('warning'), hint: count('hint') };
 }
 

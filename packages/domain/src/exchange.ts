@@ -160,6 +160,16 @@ export const findingSource = z.object({
   mark: z.enum(['text', 'form', 'unconfirmed', 'ours']),
 });
 
+/** Why a finding is set aside (暂不处理、已说明), by whom and until when; null: until it is withdrawn. */
+export const findingWaiver = z.object({
+  id: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  until: z.string().nullable(),
+  /** What was set aside: at the paper, at its unit, or the rule everywhere. */
+  of: z.enum(['paper', 'unit', 'rule']),
+});
+
 export const exchangeFinding = z.object({
   rule: z.string(),
   name: z.string(),
@@ -170,6 +180,8 @@ export const exchangeFinding = z.object({
   advice: z.string(),
   /** What the rule relies on, with the mark how sure that source is. */
   source: z.array(findingSource).optional(),
+  /** Only where it is set aside; it is not counted as open then. */
+  waiver: findingWaiver.optional(),
 });
 export const cannotTell = z.object({ rule: z.string(), why: z.string(), at: z.string() });
 
@@ -210,6 +222,7 @@ export type Paper = z.infer<typeof paper>;
 export type Severity = z.infer<typeof severity>;
 export type ExchangeNote = z.infer<typeof note>;
 export type ExchangeFinding = z.infer<typeof exchangeFinding>;
+export type FindingWaiver = z.infer<typeof findingWaiver>;
 export type FindingSource = z.infer<typeof findingSource>;
 export type CannotTell = z.infer<typeof cannotTell>;
 export type ExchangeReading = z.infer<typeof reading>;

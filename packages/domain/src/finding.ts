@@ -1,5 +1,5 @@
 /** A finding is a question that a rule puts to the unit, with its place and what would be better. Never a verdict on a person. */
-import type { CannotTell, ExchangeFinding, Paper, Severity } from './exchange.ts';
+import type { CannotTell, ExchangeFinding, FindingWaiver, Paper, Severity } from './exchange.ts';
 import type { Origin } from './origin.ts';
 import { ruleByCode } from './rules/index.ts';
 import { cited } from './sources/cited.ts';
@@ -14,6 +14,8 @@ export type Finding = {
   readonly at: string;
   readonly message: Text;
   readonly advice: Text;
+  /** Where it is set aside. */
+  readonly waiver?: FindingWaiver;
 };
 
 export type Undecided = { readonly rule: string; readonly at: string; readonly why: Text };

@@ -48,3 +48,5 @@ export * from './target-value.ts';
 export * from './taxonomy.ts';
 export * from './text.ts';
 export * from './views.ts';
+export * from './waiver.ts';
+export * from './waiver-match.ts';

@@ -27,7 +27,9 @@ export const departmentYearItem = z.object({
   indicators: z.int(),
   amountFen: fen,
   withoutPlanFen: fen,
+  /** What is open; findings that are set aside are counted by `waived`. */
   findings: severityCounts,
+  waived: z.int(),
 });
 
 export const projectItem = z.object({
@@ -42,6 +44,7 @@ export const projectItem = z.object({
   hasPlan: z.boolean().nullable(),
   indicators: z.int(),
   findings: severityCounts,
+  waived: z.int(),
 });
 
 export const indicatorItem = z.object({
@@ -136,7 +139,14 @@ export const indicatorList = z.object({ items: z.array(indicatorItem), totals: l
 export const homeView = z.object({
   regions: z.array(regionView),
   years: z.array(z.int()),
-  totals: z.object({ departmentYears: z.int(), projects: z.int(), indicators: z.int(), amountFen: fen, findings: severityCounts }),
+  totals: z.object({
+    departmentYears: z.int(),
+    projects: z.int(),
+    indicators: z.int(),
+    amountFen: fen,
+    findings: severityCounts,
+    waived: z.int(),
+  }),
   latest: z.array(departmentYearItem),
   hasSample: z.boolean(),
 });
@@ -186,7 +196,9 @@ export const departmentYearView = z.object({
   unit: unitReference,
   fiscalYear: z.int(),
   /** Objectives paper first, then projects in the order of the document. */
-  papers: z.array(z.object({ id: z.string(), version: z.int(), paper, findings: severityCounts, amountFen: fen.nullable() })),
+  papers: z.array(
+    z.object({ id: z.string(), version: z.int(), paper, findings: severityCounts, waived: z.int(), amountFen: fen.nullable() }),
+  ),
   amountFen: fen,
   withoutPlanFen: fen,
   /** `at` points into `papers` by index: /papers/3/project/budget/total. */

@@ -36,6 +36,7 @@ export async function restore(context: Context, bytes: Uint8Array): Promise<Outc
       ...(await restoreAll(writer, parts.value)),
       unread: await settleImports(writer),
     }));
+    context.settled.day = null;
     await context.database.tidy({ analyze: true });
     return done(counts);
   } catch (error) {

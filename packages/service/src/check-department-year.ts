@@ -17,6 +17,7 @@ import { findRegion, papersAround } from '@jixiao/store';
 import type { Context } from './context.ts';
 import { noDepartmentYear, storedPapers } from './department-year.ts';
 import { asOneReading } from './judge-year.ts';
+import { withWaivers } from './waived-findings.ts';
 import type { DepartmentYearKey } from './service.ts';
 
 export function checkDepartmentYear(
@@ -37,6 +38,7 @@ export function checkDepartmentYear(
     if (!plan.ok) return plan;
     const { papers, notes } = asOneReading(stored);
     const result = checkBy(plan.value, papers, notes);
+    const findings = await withWaivers(context, reader, stored, result.findings);
     return done({
       region,
       unitKey: key.unitKey,
@@ -49,7 +51,7 @@ export function checkDepartmentYear(
         sha256: '',
         papers: papers.map(withoutOrigins),
         notes: notes.map((note) => noteIn(note, language)),
-        findings: result.findings.map((finding) => findingIn(finding, papers, language)),
+        findings: findings.map((finding) => findingIn(finding, papers, language)),
         cannotTell: result.cannotTell.map((undecided) => undecidedIn(undecided, language)),
         figures: [...figuresOfPapers(papers)],
       },

@@ -1,4 +1,5 @@
 /** Puts the steps together over one database. */
+import { schemeViews } from '@jixiao/domain';
 import type { Database } from '@jixiao/store';
 import { backup, restore } from './backup.ts';
 import { checkDepartmentYear } from './check-department-year.ts';
@@ -17,9 +18,11 @@ import { comparePaper, paper } from './paper.ts';
 import { createPrinter, type PrintPrograms } from './print-pdf.ts';
 import { createReaderPool, type ReaderLimits } from './reader-pool.ts';
 import { rule, ruleFindings, rules } from './rules.ts';
+import { score } from './score.ts';
 import { loadSample, removeSample } from './sample.ts';
 import type { Service } from './service.ts';
 import { sourceDocument } from './source-document.ts';
+import { addWaiver, exportWaivers, importWaivers, waivers, withdrawWaiver } from './waivers.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
 export type ServiceOptions = {
@@ -40,6 +43,7 @@ export function createService(options: ServiceOptions): Service {
   const context: ImportContext = {
     database: options.database,
     now: options.now ?? (() => new Date()),
+    settled: { day: null },
     pool,
     jobs: new Map(),
     again: new Map(),
@@ -54,6 +58,8 @@ export function createService(options: ServiceOptions): Service {
     indicators: (query) => indicators(context, query),
     targets: (query) => targets(context, query),
     copies: (query) => copies(context, query),
+    schemes: (language) => schemeViews(language),
+    score: (id, scheme, language) => score(context, id, scheme, language),
     rules: (language) => rules(context, language),
     rule: (code, language) => rule(context, code, language),
     ruleFindings: (code, asked, language) => ruleFindings(context, code, asked, language),
@@ -90,6 +96,11 @@ export function createService(options: ServiceOptions): Service {
     withdrawLayout: (id, undone) => withdrawRemembered(context, id, undone),
     exportLayouts: () => exportLayouts(context),
     importLayouts: (file, by) => importLayouts(context, file, by),
+    waivers: (query) => waivers(context, query),
+    addWaiver: (input) => addWaiver(context, input),
+    withdrawWaiver: (id, by, reason) => withdrawWaiver(context, id, by, reason),
+    exportWaivers: () => exportWaivers(context),
+    importWaivers: (file, by) => importWaivers(context, file, by),
     loadSample: (files) => loadSample(context, files),
     removeSample: () => removeSample(context),
     refresh: () => refresh(context),

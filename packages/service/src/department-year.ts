@@ -24,6 +24,7 @@ import {
 import type { Context } from './context.ts';
 import { judgedYear, paperIndex } from './judge-year.ts';
 import type { DepartmentYearKey } from './service.ts';
+import { withWaivers } from './waived-findings.ts';
 
 export function departmentYear(context: Context, key: DepartmentYearKey, language: Language): Promise<Outcome<DepartmentYearView>> {
   return context.database.read(async (reader) => {
@@ -33,6 +34,7 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
     if (region === null || first === undefined) return noDepartmentYear(key);
     const around = await papersAround(reader, key.region, key.unitKey, key.fiscalYear);
     const { papers, ...result } = judgedYear(stored, around);
+    const findings = await withWaivers(context, reader, stored, result.findings);
     const unplanned = papers.filter((paper) => paper.project !== null && hasPlan(paper.project.spendingPlan) === false);
     return done({
       region,
@@ -40,19 +42,20 @@ export function departmentYear(context: Context, key: DepartmentYearKey, languag
       unit: first.unit,
       fiscalYear: key.fiscalYear,
       papers: stored.map((version, index) => {
-        const own = result.findings.filter(({ at }) => paperIndex(at) === index);
+        const own = findings.filter(({ at }) => paperIndex(at) === index);
         const amount = version.paper.project === null ? null : projectFen(version.paper.project);
         return {
           id: version.record.id,
           version: version.number,
           paper: papers[index] ?? version.paper,
           findings: countSeverities(own),
+          waived: own.filter(({ waiver }) => waiver !== undefined).length,
           amountFen: amount === null ? null : amount.toString(),
         };
       }),
       amountFen: papersFen(papers).toString(),
       withoutPlanFen: papersFen(unplanned).toString(),
-      findings: result.findings.map((finding) => findingIn(finding, papers, language)),
+      findings: findings.map((finding) => findingIn(finding, papers, language)),
       cannotTell: result.cannotTell.map((undecided) => undecidedIn(undecided, language)),
       files: await departmentYearFiles(reader, key.region, key.unitKey, key.fiscalYear),
       otherYears: (await yearsOfUnit(reader, key.region, key.unitKey)).filter((year) => year !== key.fiscalYear),

@@ -24,8 +24,10 @@ import {
   typicalTargets,
 } from '@jixiao/store';
 import type { Context } from './context.ts';
+import { settled } from './settle-waivers.ts';
 
-export function home(context: Context): Promise<HomeView> {
+export async function home(context: Context): Promise<HomeView> {
+  await settled(context);
   return context.database.read(loadHome);
 }
 
@@ -42,15 +44,18 @@ export async function saveRegion(context: Context, region: { readonly code: stri
   return done(await context.database.transaction((writer) => saveStored(writer, { code: region.code, name: region.name.trim() })));
 }
 
-export function departmentYears(context: Context, query: ListQuery): Promise<DepartmentYearList> {
+export async function departmentYears(context: Context, query: ListQuery): Promise<DepartmentYearList> {
+  await settled(context);
   return context.database.read((reader) => listDepartmentYears(reader, query));
 }
 
-export function projects(context: Context, query: ListQuery): Promise<ProjectList> {
+export async function projects(context: Context, query: ListQuery): Promise<ProjectList> {
+  await settled(context);
   return context.database.read((reader) => listProjects(reader, query));
 }
 
-export function indicators(context: Context, query: ListQuery): Promise<IndicatorList> {
+export async function indicators(context: Context, query: ListQuery): Promise<IndicatorList> {
+  await settled(context);
   return context.database.read((reader) => listIndicators(reader, query));
 }
 

@@ -32,7 +32,14 @@ onEachDatabase('imports that meet', (open) => {
       jobs.clear();
       return database.read(work);
     };
-    const context = { database: { ...database, read: ending }, now: () => new Date(), pool, jobs, again: new Map() };
+    const context = {
+      database: { ...database, read: ending },
+      now: () => new Date(),
+      pool,
+      settled: { day: null },
+      jobs,
+      again: new Map(),
+    };
     const job = {
       progress: { done: 0, before: 0, startedAt: 0 },
       controller: new AbortController(),

@@ -13,13 +13,15 @@ import {
 } from '@jixiao/domain';
 import { currentFindings, listCorrections, listVersions, loadVersion } from '@jixiao/store';
 import type { Context } from './context.ts';
+import { withWaivers } from './waived-findings.ts';
 
 export function paper(context: Context, id: string, version: number | null, language: Language): Promise<Outcome<PaperView>> {
   return context.database.read(async (reader) => {
     const stored = await loadVersion(reader, id, version);
     if (stored === null) return noVersion(id, version);
     const isCurrent = stored.number === stored.record.version && stored.record.withdrawn === null;
-    const findings = isCurrent ? await currentFindings(reader, id) : stored.findings;
+    const found = isCurrent ? await currentFindings(reader, id) : stored.findings;
+    const findings = await withWaivers(context, reader, [stored], found);
     const told = new Set(findings.map(({ rule }) => rule));
     return done({
       id,

@@ -23,6 +23,8 @@ import type {
   ReadAgain,
   RegionView,
   CopiedTexts,
+  ExchangeScoreWorkings,
+  SchemeView,
   TypicalTargets,
   RuleFindingList,
   RuleItem,
@@ -30,6 +32,12 @@ import type {
   RememberedLayout,
   RememberInput,
   SourceDocumentView,
+  WaiverFile,
+  WaiverImportCounts,
+  WaiverInput,
+  WaiverList,
+  WaiverQuery,
+  WaiverView,
 } from '@jixiao/domain';
 
 /** `isTooLarge`: past the limit of a file; its bytes are not there. */
@@ -63,6 +71,9 @@ export type Service = {
   /** Typical targets of the indicators that the query finds, and the texts among them that stand in several papers. */
   targets(query: ListQuery): Promise<TypicalTargets>;
   copies(query: ListQuery): Promise<CopiedTexts>;
+  schemes(language: Language): readonly SchemeView[];
+  /** The workings of a self-evaluation; by a scheme where one is named, else by place, form and year. */
+  score(id: string, scheme: string | null, language: Language): Promise<Outcome<ExchangeScoreWorkings>>;
   rules(language: Language): Promise<readonly RuleItem[]>;
   rule(code: string, language: Language): Promise<Outcome<RuleView>>;
   ruleFindings(code: string, query: RuleFindingQuery, language: Language): Promise<Outcome<RuleFindingList>>;
@@ -121,6 +132,15 @@ export type Service = {
   ): Promise<Outcome<ReadAgain[]>>;
   exportLayouts(): Promise<Download>;
   importLayouts(file: LayoutFile, by: string): Promise<Outcome<LayoutImportCounts>>;
+
+  /** Findings that are set aside: by what, by whom, why and until when, with counts by state. */
+  waivers(query: WaiverQuery): Promise<WaiverList>;
+  /** Sets findings of a rule aside; another reason or term replaces what was said of the same before. */
+  addWaiver(input: WaiverInput): Promise<Outcome<WaiverView>>;
+  withdrawWaiver(id: string, by: string, reason: string): Promise<Outcome<WaiverView>>;
+  exportWaivers(): Promise<Download>;
+  /** Equal ones stay as they are, different ones are replaced. */
+  importWaivers(file: WaiverFile, by: string): Promise<Outcome<WaiverImportCounts>>;
 
   loadSample(files: readonly FileInput[]): Promise<Outcome<null>>;
   removeSample(): Promise<Outcome<{ readonly papers: number }>>;

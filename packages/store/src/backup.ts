@@ -20,6 +20,7 @@ const tables = {
   further_origin: ['region', 'paper_id', 'number', 'file'],
   event: ['number'],
   layout: ['id'],
+  waiver: ['region', 'id'],
 } as const;
 
 type Table = keyof typeof tables;
@@ -46,14 +47,15 @@ export async function* dumpAll(reader: Reader): AsyncGenerator<DumpPart> {
   }
 }
 
-/** Into a database that holds no papers but samples, and no remembered layouts; refuses otherwise. */
+/** Into a database that holds no papers and waivers but samples, and no remembered layouts; refuses otherwise. */
 export async function restoreAll(
   writer: Writer,
   parts: AsyncIterable<DumpPart> | Iterable<DumpPart>,
 ): Promise<{ readonly papers: number; readonly files: number; readonly events: number }> {
   const [own] = await query(
     writer,
-    'select from paper where region not in (select code from region where is_sample) union all select from layout limit 1',
+    `select from paper where region not in (select code from region where is_sample) union all select from layout
+     union all select from waiver where region not in (select code from region where is_sample) limit 1`,
   );
   if (own !== undefined) {
     throw new StoreError('database-not-empty', {
@@ -85,7 +87,7 @@ async function empty(writer: Writer): Promise<void> {
     `alter table event disable trigger event_is_only_added;
      delete from event; update event_head set number = 0, hash = '';
      alter table event enable trigger event_is_only_added;
-     delete from import; delete from paper; delete from department_year; delete from unit; delete from source_file; delete from region; delete from setting`,
+     delete from import; delete from waiver; delete from paper; delete from department_year; delete from unit; delete from source_file; delete from region; delete from setting`,
   );
 }
 

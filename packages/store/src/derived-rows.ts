@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   copyText,
+  countSeverities,
   type Finding,
   hasPlan,
   indicatorNameKey,
@@ -30,10 +31,10 @@ export type DerivedRows = {
   readonly findings: readonly object[];
 };
 
-/** `unit` is the stored one: its name is searched with the project's. */
+/** `unit` is the stored one: its name is searched with the project's. Findings that are set aside are marked. */
 export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper, findings: readonly Finding[]): DerivedRows {
   const { position, ...key } = place;
-  const findingRows = findings.map((finding, index) => ({
+  const findingRows = findings.map(({ waiver, ...finding }, index) => ({
     region: place.region,
     paper_id: place.paper_id,
     position: index,
@@ -41,12 +42,13 @@ export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper
     severity: finding.severity,
     at: finding.at,
     detail: finding,
+    waiver: waiver?.id ?? null,
   }));
   const project = paper.kind === 'target-declaration' ? paper.project : null;
   if (project === null) return { project: null, indicators: [], findings: findingRows };
   const name = plainText(project.name ?? '');
   const text = searchText([project.name, project.code, unit.name, unit.code]);
-  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  const open = countSeverities(findings);
   return {
     project: {
       ...place,
@@ -56,9 +58,10 @@ export function derivedRows(place: PaperPlace, unit: UnitReference, paper: Paper
       amount_fen: projectFen(project)?.toString() ?? null,
       has_plan: hasPlan(project.spendingPlan),
       indicators: project.indicators.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      hints: count('hint'),
+      errors: open.error,
+      warnings: open.warning,
+      hints: open.hint,
+      waived: findings.filter(({ waiver }) => waiver !== undefined).length,
       search_text: text,
       grams: gramsOf(text),
     },

@@ -7,7 +7,7 @@ type Summed = DepartmentYear & { readonly code: string | null; readonly name: st
 
 const pageSize = 500;
 const papersAtOnce = 200;
-const sums = 'projects, indicators, amount_fen, without_plan_fen, errors, warnings, hints, changed_at, search_text, grams';
+const sums = 'projects, indicators, amount_fen, without_plan_fen, errors, warnings, hints, waived, changed_at, search_text, grams';
 
 export function touchDepartmentYear(writer: Writer, { region, unit_key, fiscal_year }: DepartmentYear): void {
   pendingOf(writer).departmentYears.set(JSON.stringify([region, unit_key, fiscal_year]), { region, unit_key, fiscal_year });
@@ -78,8 +78,9 @@ export async function sumDepartmentYears(writer: Writer, years: readonly Departm
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual'), 0) as amount_fen,
            coalesce(sum(p.amount_fen) filter (where p.horizon = 'annual' and not p.has_plan), 0) as without_plan_fen
          from project p where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) projects
-       cross join lateral (select count(*) filter (where f.severity = 'error')::int as errors,
-           count(*) filter (where f.severity = 'warning')::int as warnings, count(*) filter (where f.severity = 'hint')::int as hints
+       cross join lateral (select count(*) filter (where f.severity = 'error' and f.waiver is null)::int as errors,
+           count(*) filter (where f.severity = 'warning' and f.waiver is null)::int as warnings,
+           count(*) filter (where f.severity = 'hint' and f.waiver is null)::int as hints, count(f.waiver)::int as waived
          from paper p join finding f on f.region = p.region and f.paper_id = p.id
          where p.region = k.region and p.unit_key = k.unit_key and p.fiscal_year = k.fiscal_year) findings
        where papers.changed_at is not null`,

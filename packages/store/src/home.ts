@@ -12,6 +12,7 @@ type TotalsRow = {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
+  readonly waived: number;
   readonly years: readonly number[] | null;
 };
 
@@ -21,7 +22,8 @@ export async function loadHome(reader: Reader): Promise<HomeView> {
     reader,
     `select count(*)::int as department_years, coalesce(sum(projects), 0)::int as projects, coalesce(sum(indicators), 0)::int as indicators,
        coalesce(sum(amount_fen), 0)::text as amount, coalesce(sum(errors), 0)::int as errors, coalesce(sum(warnings), 0)::int as warnings,
-       coalesce(sum(hints), 0)::int as hints, json_agg(distinct fiscal_year) as years
+       coalesce(sum(hints), 0)::int as hints,
+       coalesce(sum(waived), 0)::int as waived, json_agg(distinct fiscal_year) as years
      from department_year`,
   );
   return {
@@ -33,6 +35,7 @@ export async function loadHome(reader: Reader): Promise<HomeView> {
       indicators: row?.indicators ?? 0,
       amountFen: row?.amount ?? '0',
       findings: { error: row?.errors ?? 0, warning: row?.warnings ?? 0, hint: row?.hints ?? 0 },
+      waived: row?.waived ?? 0,
     },
     latest: await latestDepartmentYears(reader, 8),
     hasSample: regions.some((region) => region.sample),

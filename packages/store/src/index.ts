@@ -43,3 +43,13 @@ export {
   papersAround,
   saveVersion,
 } from './versions.ts';
+export {
+  findWaiver,
+  listWaivers,
+  liveWaivers,
+  lockWaivers,
+  saveWaivers,
+  settleWaivers,
+  takenWaiverIds,
+  withdrawWaiver,
+} from './waivers.ts';

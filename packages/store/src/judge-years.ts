@@ -2,6 +2,7 @@
 import { deriveRows, sumDepartmentYears, touchDepartmentYear, writeRows } from './derived.ts';
 import { derivedRows } from './derived-rows.ts';
 import type { Judge, RebuildCounts } from './records.ts';
+import { marked } from './set-aside.ts';
 import { type DepartmentYear, pendingOf, query, rowsParameter, type Reader, run, type Writer } from './session.ts';
 import { loadDepartmentYear, papersAround } from './versions.ts';
 
@@ -40,7 +41,8 @@ async function judgeYear(writer: Writer, judge: Judge, { region, unit_key, fisca
   const findings = judge(stored, around);
   for (const [index, { record, unit, paper }] of stored.entries()) {
     const place = { region, paper_id: record.id, unit_key, fiscal_year, position: record.position };
-    await deriveRows(writer, record.id, derivedRows(place, unit, paper, findings[index] ?? []));
+    const found = await marked(writer, { region, unit, fiscalYear: fiscal_year, paper }, findings[index] ?? []);
+    await deriveRows(writer, record.id, derivedRows(place, unit, paper, found));
   }
 }
 

@@ -23,7 +23,7 @@ import {
 } from './list-query.ts';
 import { query, type Reader, type Row } from './session.ts';
 
-type Counted = { readonly errors: number; readonly warnings: number; readonly hints: number };
+type Counted = { readonly errors: number; readonly warnings: number; readonly hints: number; readonly waived: number };
 type Totals = { readonly count: number; readonly amount: string };
 type Table = 'department_year' | 'project' | 'indicator';
 
@@ -120,7 +120,7 @@ export async function listProjects(reader: Reader, asked: ListQuery): Promise<Pr
   const conditions = filters({ ...asked, copy: undefined });
   if (asked.severity !== undefined) conditions.add(() => `x.${severityColumn[asked.severity ?? 'error']} > 0`);
   const totals = await totalsOf(reader, 'project', conditions, `sum(x.amount_fen) filter (where x.horizon = 'annual')`);
-  const columns = `${placedColumns}, x.paper_id, x.position, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints,
+  const columns = `${placedColumns}, x.paper_id, x.position, x.code, x.name, x.amount_fen, x.has_plan, x.indicators, x.errors, x.warnings, x.hints, x.waived,
     coalesce(x.amount_fen, 0) * (3 * x.errors + x.warnings) as priority`;
   const { rows, next } = await pageOf<ProjectRow>(reader, 'project', columns, conditions, order, asked);
   return { items: rows.map(projectItem), totals, next };
@@ -144,7 +144,9 @@ export async function listIndicators(reader: Reader, asked: ListQuery): Promise<
   const { severity } = asked;
   if (severity !== undefined) {
     conditions.add(
-      (p) => `exists (select from finding f where f.region = x.region and f.paper_id = x.paper_id and f.severity = ${p(severity)}
+      (
+        p,
+      ) => `exists (select from finding f where f.region = x.region and f.paper_id = x.paper_id and f.severity = ${p(severity)} and f.waiver is null
         and f.at ~ ('^/papers/\\d+/project/indicators/' || x.position || '(/|$)'))`,
     );
   }
@@ -167,7 +169,7 @@ export async function listIndicators(reader: Reader, asked: ListQuery): Promise<
   return { items, totals, next };
 }
 
-const departmentYearColumns = `${placedColumns}, x.projects, x.indicators, x.amount_fen, x.without_plan_fen, x.errors, x.warnings, x.hints`;
+const departmentYearColumns = `${placedColumns}, x.projects, x.indicators, x.amount_fen, x.without_plan_fen, x.errors, x.warnings, x.hints, x.waived`;
 
 async function totalsOf(
   reader: Reader,
@@ -213,6 +215,7 @@ function departmentYearItem(row: DepartmentYearRow): DepartmentYearItem {
     amountFen: row.amount_fen,
     withoutPlanFen: row.without_plan_fen,
     findings: countsOf(row),
+    waived: row.waived,
   };
 }
 
@@ -226,6 +229,7 @@ function projectItem(row: ProjectRow): ProjectItem {
     hasPlan: row.has_plan,
     indicators: row.indicators,
     findings: countsOf(row),
+    waived: row.waived,
   };
 }
 

@@ -64,6 +64,7 @@ export async function removeSample(writer: Writer, by: string, at: string): Prom
          where sha256 is not null and region in (select code from region where is_sample);
      delete from import where region in (select code from region where is_sample);
      delete from paper where region in (select code from region where is_sample);
+     delete from waiver where region in (select code from region where is_sample);
      delete from unit where region in (select code from region where is_sample);
      delete from setting where name = 'default-region' and value in (select code from region where is_sample);
      delete from region where is_sample;

@@ -4,6 +4,7 @@
  * A Reader or Writer carries its transaction; the symbols stay in this room, so other rooms can only hand them on.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { WaiverIndex } from '@jixiao/domain';
 import type { DerivedRows } from './derived-rows.ts';
 import type { Judge, NewEvent, NewVersion } from './records.ts';
 
@@ -32,6 +33,8 @@ export type Pending = {
   readonly judge: Judge | null;
   /** Written together before the next question: the papers of a file follow each other without one. */
   readonly versions: PendingVersion[];
+  /** Waivers that count, by region, as this transaction has read them. */
+  readonly waivers: Map<string, WaiverIndex>;
 };
 
 export type PendingVersion = {
@@ -57,7 +60,15 @@ export function writerOf(open: Session, before: (writer: Writer) => Promise<void
   return {
     [session]: open,
     [beforeQuery]: before,
-    [pending]: { events: [], derived: new Map(), newPapers: new Set(), departmentYears: new Map(), versions: [], judge },
+    [pending]: {
+      events: [],
+      derived: new Map(),
+      newPapers: new Set(),
+      departmentYears: new Map(),
+      versions: [],
+      waivers: new Map(),
+      judge,
+    },
   };
 }
 

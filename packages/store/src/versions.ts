@@ -18,6 +18,7 @@ import { appendEvent } from './events.ts';
 import { paperColumns, paperKeyOf, paperRecord, type PaperRow } from './papers.ts';
 import type { CorrectionRecord, NewVersion, SavedVersion, StoredVersion } from './records.ts';
 import { pendingOf, type PendingVersion, query, type Reader, rowsParameter, type Writer } from './session.ts';
+import { marked } from './set-aside.ts';
 import { normalizeName } from './units.ts';
 
 type VersionRow = PaperRow & {
@@ -269,7 +270,8 @@ export async function writeVersions(writer: Writer): Promise<void> {
     if (judge !== null) continue;
     const place = { region, paper_id: id, unit_key: unitKey, fiscal_year: version.fiscalYear, position: version.position };
     const unit = units.find((stored) => stored.region === region && stored.key === unitKey) ?? paper.unit;
-    await deriveRows(writer, id, derivedRows(place, unit, paper, findings));
+    const found = await marked(writer, { region, unit, fiscalYear: version.fiscalYear, paper }, findings);
+    await deriveRows(writer, id, derivedRows(place, unit, paper, found));
   }
 }
 

@@ -17,11 +17,13 @@ export default [
   place('p/:id/source', 'paper-source.tsx'),
   place('p/:id/compare', 'compare-versions.tsx'),
   place('rules', 'rules.tsx'),
+  place('rules/schemes', 'schemes.tsx'),
   place('rules/:code', 'rule.tsx'),
   place('import', 'import.tsx'),
   place('import/:id', 'import-report.tsx'),
   place('import/:id/:file', 'import-review.tsx'),
   place('layouts', 'layouts.tsx'),
+  place('waivers', 'waivers.tsx'),
   place('sample/removal', 'remove-sample.tsx'),
   place('*', 'not-found.tsx'),
 ] satisfies readonly Route[];

@@ -30,7 +30,7 @@ export type Endpoint = {
   /** Path with parameters in braces, as OpenAPI writes it. */
   readonly path: string;
   readonly summary: Text;
-  readonly tag: 'lists' | 'department years' | 'rules' | 'papers' | 'imports' | 'database';
+  readonly tag: 'lists' | 'department years' | 'rules' | 'papers' | 'imports' | 'waivers' | 'database';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Body;

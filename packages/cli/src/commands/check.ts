@@ -12,6 +12,7 @@ import { layoutsOf } from '../layout-file.ts';
 import { progressOn } from '../progress.ts';
 import { readFiles } from '../read-file.ts';
 import { writeReports, writesToOutput } from '../report-files.ts';
+import { apart, type Marking, setAsideText, waiversOf } from '../set-aside.ts';
 import { styleFor } from '../style.ts';
 import { refuse, withConnection } from '../with-connection.ts';
 
@@ -37,16 +38,19 @@ export const check: CommandDescription = {
     '--with <file>',
     '--baseline <file>',
     '--layouts <file>',
+    '--waivers <file>',
     '--data <folder>',
   ],
   repeatable: ['--rule <codes>', '--set <parameter>'],
   async run(words, options, context) {
     const asked = await checkAsked(options, context);
     if (!asked.ok) return refuse(asked.refusal.message, context);
+    const waivers = await waiversOf(options, context);
+    if (!waivers.ok) return refuse(waivers.refusal.message, context);
     const isStored = words.length === 0 && (option(options, 'data') !== null || (context.variables['DATABASE_URL'] ?? '') !== '');
     if (isStored)
       return withConnection(options, context, (client) =>
-        tell(checkStored(client, asked.value, options), asked.value, options, context, null),
+        tell(checkStored(client, asked.value, options), asked.value, waivers.value, options, context, null),
       );
     const wrong = wrongWords(words, options);
     if (wrong !== null) return refuse(wrong, context);
@@ -54,7 +58,7 @@ export const check: CommandDescription = {
     if (!layouts.ok) return refuse(layouts.refusal.message, context);
     const found = await documents(words, context);
     const readings = readFiles(found, context, layouts.value);
-    return tell(checkedFiles(readings, asked.value, context.language), asked.value, options, context, found.length);
+    return tell(checkedFiles(readings, asked.value, context.language), asked.value, waivers.value, options, context, found.length);
   },
 };
 
@@ -80,6 +84,7 @@ async function* checkedFiles(readings: ReturnType<typeof readFiles>, { plan, yea
 async function tell(
   all: AsyncIterable<Checked>,
   { baseline }: Asked,
+  mark: Marking,
   options: Options,
   context: Context,
   expected: number | null,
@@ -95,10 +100,16 @@ async function tell(
   for await (const each of all) {
     progress?.tell(codes.length, expected ?? 0, null);
     const { file, papers, findings } = each.reading;
-    const checked = baseline === null ? each : withFindings(each, onlyNew(baseline, file, papers, findings));
+    const asked = baseline === null ? each : withFindings(each, onlyNew(baseline, file, papers, findings));
+    const marked = withFindings(asked, mark(asked));
+    const { open, setAside } = apart(marked.reading.findings);
+    const checked = withFindings(asked, open);
     codes.push(codeOf(checked));
     builder.add(reportInputOf(checked));
-    if (!isQuiet) out.write(isData ? `${JSON.stringify(checked.reading)}\n` : checkText(checked, telling));
+    if (isQuiet) continue;
+    out.write(
+      isData ? `${JSON.stringify(marked.reading)}\n` : checkText(checked, telling) + setAsideText(setAside, language, telling.style),
+    );
   }
   progress?.end();
   const report = builder.report();

@@ -16,6 +16,11 @@ import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { target } from './target.ts';
 import { verifyRenditions } from './verify-renditions.ts';
+import { waivers } from './waivers.ts';
+import { waiversAdd } from './waivers-add.ts';
+import { waiversExport } from './waivers-export.ts';
+import { waiversImport } from './waivers-import.ts';
+import { waiversWithdraw } from './waivers-withdraw.ts';
 
 export const commands: readonly CommandDescription[] = [
   read,
@@ -29,6 +34,11 @@ export const commands: readonly CommandDescription[] = [
   layoutsExport,
   layoutsImport,
   layoutsWithdraw,
+  waivers,
+  waiversAdd,
+  waiversWithdraw,
+  waiversExport,
+  waiversImport,
   serve,
   rebuild,
   backup,

@@ -171,6 +171,7 @@ describe('what a person scores', () => {
     expect(nodeOf({ target: '改善出行', actual }, options).bounds).toEqual({ atLeast, atMost, isBelowMost });
     const inside = nodeOf({ target: '改善出行', actual, score: atLeast }, options);
     expect(inside.remarks).toEqual([]);
+    if (!isBelowMost) expect(nodeOf({ target: '改善出行', actual, score: atMost }, options).remarks).toEqual([]);
     const outside = nodeOf({ target: '改善出行', actual, score: isBelowMost ? atMost : '7.99' }, options);
     expect(outside.remarks).toMatchObject([{ code: 'outside-band' }]);
   });

@@ -50,7 +50,7 @@ export function UnitTable({ items }: { readonly items: readonly DepartmentYearIt
             <td className="num">{item.indicators}</td>
             <td className="num">{wan(item.amountFen)}</td>
             <td>
-              <FindingCounts counts={item.findings} />
+              <FindingCounts counts={item.findings} waived={item.waived} />
             </td>
           </tr>
         ))}
@@ -101,7 +101,7 @@ export function ProjectTable({ items }: { readonly items: readonly ProjectItem[]
             </td>
             <td className="num">{item.indicators}</td>
             <td>
-              <FindingCounts counts={item.findings} />
+              <FindingCounts counts={item.findings} waived={item.waived} />
             </td>
           </tr>
         ))}

@@ -221,7 +221,14 @@ function worst(remarks: readonly Remark[]): string | undefined {
 /** From so many places of one rule on, they are opened to be seen. */
 const many = 3;
 
-export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Remark[]; readonly prefix?: string }) {
+type MarginProps = {
+  readonly remarks: readonly Remark[];
+  readonly prefix?: string;
+  /** What can be done with a finding. */
+  readonly beneath?: ((finding: ExchangeFinding) => ReactNode) | undefined;
+};
+
+export function Margin({ remarks, prefix = '', beneath }: MarginProps) {
   const say = useSay();
   if (remarks.length === 0) return <p className="aside">{say(words.noNotes)}</p>;
   return (
@@ -234,7 +241,7 @@ export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Re
         const places = (
           <ul className="plain">
             {group.map((remark) => (
-              <PlaceRow key={remark.number} remark={remark} prefix={prefix} />
+              <PlaceRow key={remark.number} remark={remark} prefix={prefix} beneath={beneath} />
             ))}
           </ul>
         );
@@ -264,13 +271,16 @@ export function Margin({ remarks, prefix = '' }: { readonly remarks: readonly Re
   );
 }
 
-function PlaceRow({ remark: { number, tone, beside, finding }, prefix }: { readonly remark: Remark; readonly prefix: string }) {
+type PlaceProps = { readonly remark: Remark; readonly prefix: string; readonly beneath: MarginProps['beneath'] };
+
+function PlaceRow({ remark: { number, tone, beside, finding }, prefix, beneath }: PlaceProps) {
   return (
     <li id={`remark-${prefix}${number}`} className={`place ${tone}`} data-beside={beside ?? undefined}>
       <a className="number" href={beside === null ? undefined : `#${valueAnchor(beside)}`}>
         {number}
       </a>
       {finding?.message}
+      {finding === null ? null : beneath?.(finding)}
     </li>
   );
 }

@@ -4,7 +4,8 @@ import { nearestDrawn } from './anchors.ts';
 
 export type Remark = {
   readonly number: number;
-  readonly tone: 'bad' | 'warn' | 'hint';
+  /** `waived`: set aside, and marks no cell. */
+  readonly tone: 'bad' | 'warn' | 'hint' | 'waived';
   /** The drawn pointer it stands beside; null: about the paper as a whole. */
   readonly beside: string | null;
   readonly finding: ExchangeFinding | null;
@@ -26,7 +27,12 @@ export function remarksOn(
       finding: null,
       note,
     })),
-    ...findings.map((finding) => ({ tone: findingTones[finding.severity], beside: nearestDrawn(finding.at, drawn), finding, note: null })),
+    ...findings.map((finding) => ({
+      tone: finding.waiver === undefined ? findingTones[finding.severity] : ('waived' as const),
+      beside: nearestDrawn(finding.at, drawn),
+      finding,
+      note: null,
+    })),
   ];
   const place = (beside: string | null): number => (beside === null ? -1 : drawn.indexOf(beside));
   return all.sort((a, b) => place(a.beside) - place(b.beside)).map((remark, index) => ({ ...remark, number: index + 1 }));

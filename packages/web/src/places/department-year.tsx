@@ -230,7 +230,7 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
             </tr>
           </thead>
           <tbody>
-            {projects.map(({ id, project, amountFen, findings }) => (
+            {projects.map(({ id, project, amountFen, findings, waived }) => (
               <tr key={id}>
                 <th scope="row">
                   <a href={`/p/${id}`}>{project.name ?? say(words.unnamed)}</a>
@@ -248,7 +248,7 @@ function Projects({ view }: { readonly view: DepartmentYearView }) {
                 </td>
                 <td className="num">{project.indicators.length}</td>
                 <td>
-                  <FindingCounts counts={findings} />
+                  <FindingCounts counts={findings} waived={waived} />
                 </td>
               </tr>
             ))}
@@ -297,7 +297,7 @@ function OtherForms({ view }: { readonly view: DepartmentYearView }) {
             </tr>
           </thead>
           <tbody>
-            {others.map(({ id, paper, findings }) => {
+            {others.map(({ id, paper, findings, waived }) => {
               const subject = paper.project ?? paper.department;
               const rate = subject?.execution?.rate ?? null;
               return (
@@ -310,7 +310,7 @@ function OtherForms({ view }: { readonly view: DepartmentYearView }) {
                   <td className="num">{subject?.total ?? '—'}</td>
                   <td className="num">{subject?.indicators.length ?? 0}</td>
                   <td>
-                    <FindingCounts counts={findings} />
+                    <FindingCounts counts={findings} waived={waived} />
                   </td>
                 </tr>
               );

@@ -1,17 +1,21 @@
 /** Place 3: one paper as its official form, the remarks in the margin, its versions and corrections. */
 import { linkTo } from '@jixiao/api/contract';
-import type { PaperView } from '@jixiao/domain';
+import { isScored, type PaperView, schemeById } from '@jixiao/domain';
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { bytes, fenOf, moment, wan } from '../amount.ts';
 import { useSay } from '../language.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { drawnText } from '../paper/drawn-text.ts';
+import { Score } from '../paper/score.tsx';
 import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
 import { ExportLinks } from '../ui/exports.tsx';
 import { Message } from '../ui/page.tsx';
 import { ValueName } from '../ui/value-name.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
+import { SetAside } from '../waivers/set-aside.tsx';
+import { actOnWaivers, isWaiverAct } from '../waivers/waiver-acts.ts';
+import { waiverSentences, waiverWords } from '../waivers/waiver-words.ts';
 import { kindWords, sentences, words } from '../words.ts';
 import { CannotTellList } from '../year/findings.tsx';
 
@@ -21,13 +25,22 @@ export async function loader(place: LoaderFunctionArgs) {
   const version = Number(address.searchParams.get('version'));
   const query = Number.isInteger(version) && version > 0 ? { version } : {};
   const view = valueOf(await client.paper({ params: { id: place.params['id'] ?? '' }, query, language }));
-  return { view, editing: address.searchParams.get('at') };
+  return {
+    view,
+    editing: address.searchParams.get('at'),
+    said: address.searchParams.get('said'),
+    scheme: schemeById(address.searchParams.get('scheme') ?? '')?.id ?? null,
+  };
 }
 
 export async function action(place: ActionFunctionArgs) {
   const { client, language } = visitOf(place);
   const id = place.params['id'] ?? '';
   const form = await place.request.formData();
+  if (isWaiverAct(form)) {
+    const { problem, given } = await actOnWaivers(client, id, form, language);
+    return problem === null ? redirect(`/p/${id}?said=${String(form.get('act'))}`) : { ...problem, given };
+  }
   const by = field(form, 'by') ?? '';
   if (form.get('act') === 'withdraw') {
     const withdrawn = await client.withdrawPaper({ params: { id }, body: { by, reason: field(form, 'why') ?? '' }, language });
@@ -44,17 +57,19 @@ export async function action(place: ActionFunctionArgs) {
 
 export default function PaperPlace() {
   const say = useSay();
-  const { view, editing } = useLoaderData<typeof loader>();
+  const { view, editing, said, scheme } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { paper } = view;
   const root = '/papers/0';
   const remarks = remarksOnPaper(paper, root, view.findings, view.notes);
   const latest = Math.max(...view.versions.map(({ number }) => number));
   const isLatest = view.version === latest;
+  const given = problem !== undefined && 'given' in problem ? problem.given : null;
   const current = view.versions.find(({ number }) => number === view.version);
   return (
     <PaperFrame view={view} tab="form" scripts={['remember-name.js', 'link-values.js']}>
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
+      <Said said={problem === undefined ? said : null} />
       {view.withdrawn === null ? null : (
         <Message tone="warn">{say(sentences.withdrawnBy(view.withdrawn.by, moment(view.withdrawn.at), view.withdrawn.reason))}</Message>
       )}
@@ -87,14 +102,25 @@ export default function PaperPlace() {
               })}
         />
         <aside aria-label={say(words.notes)} className="margin">
-          <Margin remarks={remarks} />
+          <Margin
+            remarks={remarks}
+            beneath={(finding) => <SetAside finding={finding} view={view} given={given} canAct={isLatest && view.withdrawn === null} />}
+          />
           <CannotTellList undecided={view.cannotTell} />
           <p className="aside">{say(words.clickValue)}</p>
         </aside>
       </div>
+      {isScored(paper) ? <Score paper={paper} root={root} region={view.region.code} scheme={scheme} address={`/p/${view.id}`} /> : null}
       <History view={view} />
     </PaperFrame>
   );
+}
+
+/** What was done, after the page was loaded again. */
+function Said({ said }: { readonly said: string | null }) {
+  const say = useSay();
+  if (said !== 'set-aside' && said !== 'withdraw-waiver') return null;
+  return <Message tone="ok">{say(said === 'set-aside' ? waiverWords.saidSetAside : waiverWords.saidWithdrawn)}</Message>;
 }
 
 function Lead({ view }: { readonly view: PaperView }) {
@@ -102,6 +128,7 @@ function Lead({ view }: { readonly view: PaperView }) {
   const project = view.paper.project;
   if (project === null) return null;
   const { total } = project.budget;
+  const open = view.findings.filter(({ waiver }) => waiver === undefined).length;
   return (
     <p className="lead">
       <strong>
@@ -111,7 +138,8 @@ function Lead({ view }: { readonly view: PaperView }) {
       {say({ zh: '，', en: ', ' })}
       {say(sentences.indicators(project.indicators.length))}
       {say({ zh: '，', en: ', ' })}
-      {say(sentences.findings(view.findings.length))}
+      {say(sentences.findings(open))}
+      {view.findings.length === open ? null : say({ zh: '，', en: ', ' }) + say(waiverSentences.setAside(view.findings.length - open))}
       {say({ zh: '。', en: '.' })}
     </p>
   );

@@ -30,6 +30,9 @@ export default function Rules() {
     <Page title={say(words.rules)}>
       <h1>{say(words.rules)}</h1>
       <p className="lead">{say(words.rulesLead)}</p>
+      <p>
+        <a href="/rules/schemes">{say(words.schemes)}</a>
+      </p>
       <Filter asked={asked} />
       <p className="list-line">
         <strong>{say(sentences.rules(fitting.length, rules.length))}</strong>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useLanguage, useSay } from '../language.ts';
+import { waiverWords } from '../waivers/waiver-words.ts';
 import { words } from '../words.ts';
 
 type Crumb = { readonly to?: string; readonly label: string };
@@ -38,7 +39,8 @@ export function Page({ title, crumbs, sample, scripts, query, wide, children }: 
         <footer className="foot-line">
           <p>{say(words.footer)}</p>
           <p>
-            <a href="/layouts">{say(words.layoutsTitle)}</a> · <a href="/openapi.json">{say(words.openApi)}</a>
+            <a href="/layouts">{say(words.layoutsTitle)}</a> · <a href="/waivers">{say(waiverWords.title)}</a> ·{' '}
+            <a href="/openapi.json">{say(words.openApi)}</a>
           </p>
         </footer>
       </div>

@@ -1,6 +1,7 @@
 /** Severity by shape, word and colour. */
 import type { Severity, SeverityCounts } from '@jixiao/domain';
 import { useLanguage, useSay } from '../language.ts';
+import { waiverSentences } from '../waivers/waiver-words.ts';
 import { severityWords, words } from '../words.ts';
 
 const looks: Readonly<Record<Severity, { readonly tone: string; readonly shape: string }>> = {
@@ -27,15 +28,17 @@ export function SeverityTag({ severity, count }: { readonly severity: Severity; 
   );
 }
 
-export function FindingCounts({ counts }: { readonly counts: SeverityCounts }) {
+/** What is open; what is set aside beside it. */
+export function FindingCounts({ counts, waived = 0 }: { readonly counts: SeverityCounts; readonly waived?: number }) {
   const say = useSay();
   const found = severities.filter((severity) => counts[severity] > 0);
-  if (found.length === 0) return <span className="tag ok">{say(words.none)}</span>;
+  if (found.length === 0 && waived === 0) return <span className="tag ok">{say(words.none)}</span>;
   return (
     <span className="tags">
       {found.map((severity) => (
         <SeverityTag key={severity} severity={severity} count={counts[severity]} />
       ))}
+      {waived === 0 ? null : <span className="tag waived">{say(waiverSentences.setAside(waived))}</span>}
     </span>
   );
 }

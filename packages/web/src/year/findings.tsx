@@ -4,16 +4,29 @@ import { useSay } from '../language.ts';
 import { ownPointer, valueAnchor } from '../paper/anchors.ts';
 import { ruleTitle } from '../paper/rule-title.ts';
 import { SeverityTag } from '../ui/severity.tsx';
+import { YearSetAside } from '../waivers/year-set-aside.tsx';
 import { kindWords, sentences, words } from '../words.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 } as const;
 
 export function FindingsByRule({ view }: { readonly view: DepartmentYearView }) {
   const say = useSay();
-  const groups = [...Map.groupBy(view.findings, ({ rule, severity }) => `${rule}/${severity}`).values()].sort(
+  const open = view.findings.filter(({ waiver }) => waiver === undefined);
+  const groups = [...Map.groupBy(open, ({ rule, severity }) => `${rule}/${severity}`).values()].sort(
     (a, b) => rank(a) - rank(b) || b.length - a.length,
   );
-  if (groups.length === 0) return <p>{say(words.noFindings)}</p>;
+  return (
+    <>
+      {groups.length === 0 ? <p>{say(words.noFindings)}</p> : <Groups groups={groups} view={view} />}
+      <YearSetAside view={view} />
+    </>
+  );
+}
+
+type GroupsProps = { readonly groups: readonly (readonly ExchangeFinding[])[]; readonly view: DepartmentYearView };
+
+function Groups({ groups, view }: GroupsProps) {
+  const say = useSay();
   return (
     <ul className="rules">
       {groups.map((findings) => {

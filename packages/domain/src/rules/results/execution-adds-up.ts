@@ -74,6 +74,7 @@ export const executionAddsUp: PaperRule = {
     passes: [
       { name: 'all spent', subject: asPaper(evaluationPaper()) },
       { name: 'rows add up, a blank one counting nothing', subject: withRows(['80.00', '40.00', null]) },
+      { name: 'of which at the first row alone', subject: withRows(['80.00', '40.00'], ['其中：财政拨款', '其他资金']) },
       { name: 'off by rounding', subject: withRows(['80.01', '40.01']) },
       { name: 'rows without numbers', subject: withRows([null, null]) },
       { name: 'a declaration', subject: asPaper(examplePaper()) },

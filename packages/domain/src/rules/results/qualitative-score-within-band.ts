@@ -64,6 +64,7 @@ export const qualitativeScoreWithinBand: PaperRule = {
   examples: {
     passes: [
       { name: 'reached, with the least', subject: asPaper(evaluationPaper({ indicators: [wording('达成年度指标', '40')] })) },
+      { name: 'reached, with all points', subject: asPaper(evaluationPaper({ indicators: [wording('达成年度指标', '50')] })) },
       { name: 'partly, with the least', subject: asPaper(evaluationPaper({ indicators: [wording('部分达成并具有一定效果', '30')] })) },
       { name: 'not reached', subject: asPaper(evaluationPaper({ indicators: [wording('未达成且效果较差', '29.9')] })) },
       {

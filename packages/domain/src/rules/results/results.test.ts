@@ -9,7 +9,7 @@ import { scoreOf } from '../../scores/score-paper.ts';
 import { arbitraryPaperOf } from '../../testing/arbitrary-paper.ts';
 import { evaluationExecution, evaluationPaper, evaluationRow, examplePaper } from '../example-papers.ts';
 import { ruleByCode } from '../index.ts';
-import type { Rule } from '../rule.ts';
+import { type Answer, askingOn, type Rule } from '../rule.ts';
 import { resultsRules } from './index.ts';
 import { givesNoReason, schemeParameter } from './shared-evaluation.ts';
 import { allFull } from './shared-full-marks.ts';
@@ -107,6 +107,201 @@ describe('rules about results', () => {
     expect(alone.map(({ at }) => at)).toEqual(['/papers/0/project/indicators/0/score']);
     expect(second.map(({ at }) => at)).toEqual(['/papers/1/project/indicators/0/score', '/papers/2/project/indicators/0/score']);
   });
+});
+
+/** Where an example passes or cannot be told, as the rule answers: kind and place. */
+function answersOf(rule: Rule): readonly string[] {
+  const asking = askingOn('2024-12-31');
+  const told = (name: string, answer: Answer) => `${name}: ${answer.kind}${'at' in answer ? ` ${answer.at.replace('/papers/', '')}` : ''}`;
+  return rule.subject === 'paper'
+    ? [...rule.examples.passes, ...rule.examples.cannotTell].map(({ name, subject }) => told(name, rule.check(subject, asking)))
+    : [...rule.examples.passes, ...rule.examples.cannotTell].map(({ name, subject }) => told(name, rule.check(subject, asking)));
+}
+
+it('answers of the examples, kind and place', () => {
+  expect(Object.fromEntries(resultsRules.map((rule) => [rule.code, answersOf(rule)]))).toMatchInlineSnapshot(`
+    {
+      "R-01": [
+        "full marks: clean",
+        "no money: clean",
+        "execution in a row of its own, whatever the money says: clean",
+        "nothing at all: clean",
+        "a blank score: cannot-tell 0/project/indicators/0/score",
+        "a blank weight: cannot-tell 0/project/indicators/0/score",
+      ],
+      "R-02": [
+        "10 + 50 + 30 + 10 = 100: clean",
+        "off by what rounding allows: clean",
+        "execution in a row of its own: clean",
+        "no total: cannot-tell 0/project/total",
+        "a blank score: cannot-tell 0/project/indicators/0/score",
+        "no score of execution: cannot-tell 0/project/execution/score",
+        "no money at all: cannot-tell 0/project/execution",
+      ],
+      "R-03": [
+        "10 + 50 + 30 + 10: clean",
+        "a weight in the label: clean",
+        "the template of personnel: four times 22.5 and no satisfaction: clean",
+        "Hubei: 20, 40 and 40: clean",
+        "Sichuan: 90 under any label: clean",
+        "cost at level 1: clean",
+        "no satisfaction: clean",
+        "execution in a row of its own: clean",
+        "no weights at all: does-not-apply 0/project",
+        "no rows: does-not-apply 0/project",
+        "one weight blank: cannot-tell 0/project/indicators/1/weight",
+        "an unknown label: cannot-tell 0/project/indicators/0/category/label",
+      ],
+      "R-04": [
+        "all spent: clean",
+        "86 of 100: clean",
+        "rounded to a whole point at the edge: clean",
+        "overspent, and no more than the weight: clean",
+        "no weight printed on the form of Hubei: 20 points: clean",
+        "execution in a row of its own: does-not-apply 0/project",
+        "no score: cannot-tell 0/project/execution/score",
+        "no budget of the year: cannot-tell 0/project/execution/score",
+      ],
+      "R-05": [
+        "reached: clean",
+        "in proportion: clean",
+        "rounded to one place: clean",
+        "by formula A: clean",
+        "by formula B: clean",
+        "in time: clean",
+        "fewer points with a reason: clean",
+        "fewer points for a target set too low: clean",
+        "a wording: clean",
+        "no score: cannot-tell 0/project/indicators/0/score",
+        "no weight: cannot-tell 0/project/indicators/0/score",
+        "a range: cannot-tell 0/project/indicators/0/score",
+        "late: cannot-tell 0/project/indicators/0/score",
+        "a blank actual value: cannot-tell 0/project/indicators/0/score",
+      ],
+      "R-06": [
+        "reached: clean",
+        "missed with a reason: clean",
+        "late with a reason: clean",
+        "a wording with full marks: clean",
+        "no column: does-not-apply 0/project",
+        "no actual value: cannot-tell 0/project/indicators/0/actual/raw",
+        "a wording without a score: cannot-tell 0/project/indicators/0/actual/raw",
+      ],
+      "R-07": [
+        "a little more: clean",
+        "just below 1.2 times: clean",
+        "far more, with a reason: clean",
+        "less is better: clean",
+        "nothing was meant: clean",
+        "no column: does-not-apply 0/project",
+        "a limit as an actual value: cannot-tell 0/project/indicators/0/actual/raw",
+      ],
+      "R-08": [
+        "reached, with the least: clean",
+        "reached, with all points: clean",
+        "partly, with the least: clean",
+        "not reached: clean",
+        "partly, by the bands of Hubei: clean",
+        "no wordings: does-not-apply 0/project",
+        "no band named: cannot-tell 0/project/indicators/0/actual/raw",
+        "no score: cannot-tell 0/project/indicators/0/score",
+      ],
+      "R-09": [
+        "100 is excellent: clean",
+        "90 is excellent: clean",
+        "89.99 is good: clean",
+        "in a conclusion: clean",
+        "no grade stated: does-not-apply 0/project",
+        "no total: cannot-tell 0/project/total",
+      ],
+      "R-10": [
+        "as approved: clean",
+        "in another unit of money: clean",
+        "the approved version before the declared one: clean",
+        "nothing to compare with: cannot-tell 0/project",
+        "a blank target: cannot-tell 0/project/indicators/0/target/raw",
+      ],
+      "R-11": [
+        "numbers: clean",
+        "a date before which it was done: clean",
+        "it has come to 95 %: clean",
+        "a blank cell: cannot-tell 0/project/indicators/0/actual/raw",
+      ],
+      "R-12": [
+        "the same indicators: clean",
+        "execution in a row of its own is none of them: clean",
+        "nothing to compare with: cannot-tell 0/project",
+      ],
+      "R-13": [
+        "all spent: clean",
+        "80 % spent: clean",
+        "one indicator short: clean",
+        "no rows: does-not-apply 0/project",
+        "no rate: cannot-tell 0/project/execution",
+        "a blank score: cannot-tell 0/project/indicators",
+      ],
+      "R-14": [
+        "two of three: clean",
+        "two projects are too few: does-not-apply 0",
+        "declarations: does-not-apply 0",
+        "eight of ten, one open: clean",
+        "one without scores: cannot-tell 2",
+      ],
+      "R-15": [
+        "all spent: clean",
+        "rows add up, a blank one counting nothing: clean",
+        "of which at the first row alone: clean",
+        "off by rounding: clean",
+        "rows without numbers: clean",
+        "a declaration: does-not-apply 0",
+        "no budget: cannot-tell 0/project/execution",
+        "rows of several levels: cannot-tell 0/project/execution/rows/0/label",
+      ],
+      "R-16": [
+        "all spent: clean",
+        "90 %: clean",
+        "less, with a reason: clean",
+        "less, with a reason at an indicator: clean",
+        "no place for a reason: does-not-apply 0/project/execution/rate",
+        "no rate: cannot-tell 0/project/execution",
+      ],
+      "R-17": [
+        "60 and 55: clean",
+        "just ten points: clean",
+        "a declaration: does-not-apply 0",
+        "no overall attainment: cannot-tell 0/project",
+        "in words: cannot-tell 0/project",
+        "no money: cannot-tell 0/project/execution",
+      ],
+      "R-18": [
+        "half of it in July is green: clean",
+        "nothing yet is red: clean",
+        "within the limit is green: clean",
+        "a share in range is green whatever the month: clean",
+        "the light of the money: clean",
+        "no lights: does-not-apply 0/project",
+        "a declaration: does-not-apply 0",
+        "a wording: cannot-tell 0/project/indicators/0/others/0/text",
+        "no months printed: cannot-tell 0/project/indicators/0/others/0/text",
+        "no spending: cannot-tell 0/project/others/0/text",
+      ],
+      "R-19": [
+        "a good result: clean",
+        "just six tenths: clean",
+        "less money in the next year: clean",
+        "other targets in the next year: clean",
+        "gone from the budget: clean",
+        "no papers of the next year: cannot-tell 0/project/total",
+        "still in the budget, without its targets: cannot-tell 0/project/total",
+        "no total: cannot-tell 0/project/total",
+      ],
+      "R-20": [
+        "says more: clean",
+        "a yes is a result: does-not-apply 0/project",
+        "a blank actual value: cannot-tell 0/project/indicators/0/actual/raw",
+      ],
+    }
+  `);
 });
 
 describe('reasons', () => {

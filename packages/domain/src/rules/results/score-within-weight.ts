@@ -63,6 +63,16 @@ export const scoreWithinWeight: PaperRule = {
   examples: {
     passes: [
       { name: 'full marks', subject: asPaper(evaluationPaper()) },
+      { name: 'no money', subject: asPaper(evaluationPaper({ execution: null })) },
+      {
+        name: 'execution in a row of its own, whatever the money says',
+        subject: asPaper(
+          evaluationPaper({
+            indicators: [evaluationRow({ category: '预算执行率', kind: '预算执行率' })],
+            execution: evaluationExecution({ score: '99' }),
+          }),
+        ),
+      },
       { name: 'nothing at all', subject: asPaper(evaluationPaper({ indicators: [evaluationRow({ score: '0' })] })) },
     ],
     fails: [

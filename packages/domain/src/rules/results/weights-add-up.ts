@@ -140,6 +140,12 @@ export const weightsAddUp: PaperRule = {
         severity: 'warning',
       },
       {
+        name: 'the template of personnel for a project of another kind',
+        subject: asPaper(evaluationPaper({ code: '13012324T000000012345', indicators: weighed(['产出指标', '45'], ['效益指标', '45']) })),
+        at: ['/papers/0/project/indicators/0/category/label'],
+        severity: 'warning',
+      },
+      {
         name: 'the weights of Hubei in Hebei',
         subject: asPaper(
           evaluationPaper({
