@@ -1,7 +1,13 @@
-/** Builds the pages and the sample's Word files, so that `npm ci` leaves everything ready. */
+/** Builds the pages and the script that asks while typing, so that `npm ci` leaves everything ready. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
-const { status } = spawnSync('react-router', ['build'], { cwd: join(root, 'packages', 'web'), stdio: ['ignore', 'ignore', 'inherit'] });
-process.exit(status ?? 1);
+const web = join(import.meta.dirname, '..', 'packages', 'web');
+const steps: readonly (readonly [string, ...string[]])[] = [
+  ['react-router', 'build'],
+  ['vite', 'build', '--config', 'vite.browser.config.ts'],
+];
+for (const [program, ...words] of steps) {
+  const { status } = spawnSync(program, words, { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+}
