@@ -45,6 +45,7 @@ export const words = {
   figure: { zh: '指标', en: 'Figure' },
   nOfM: { zh: 'n / m', en: 'n / m' },
   formula: { zh: '算法', en: 'Formula' },
+  aboutRule: { zh: '这条规则的依据和示例', en: 'What this rule rests on, with examples' },
   eachPlace: { zh: '逐处查看', en: 'Each place' },
   rules: { zh: '规则', en: 'Rules' },
   rulesLead: {

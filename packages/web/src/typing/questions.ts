@@ -1,5 +1,6 @@
 /** What the rules ask of a paper while one of its values is typed: what would be new, what would go away, what stays about the cell. */
 import { check, correct, type Finding, type Paper, type Remark, type Text } from '@jixiao/domain/in-browser';
+import { holdsCell } from '../paper/holds-cell.ts';
 
 export type Edited = {
   readonly paper: Paper;
@@ -42,8 +43,6 @@ function keyOf({ rule, at }: Finding): string {
   return `${rule} ${at}`;
 }
 
-/** At the value, in it, or at the row or plan that holds it; not at the whole paper. */
 function isAbout(finding: Finding, at: string): boolean {
-  const isAround = finding.at.split('/').length > 4 && at.startsWith(`${finding.at}/`);
-  return finding.at === at || finding.at.startsWith(`${at}/`) || isAround;
+  return finding.at === at || finding.at.startsWith(`${at}/`) || holdsCell(finding.at, at);
 }

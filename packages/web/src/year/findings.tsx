@@ -29,6 +29,9 @@ export function FindingsByRule({ view }: { readonly view: DepartmentYearView }) 
                 </strong>
                 <span className="count">{say(sentences.places(findings.length))}</span>
               </summary>
+              <p className="aside">
+                <a href={`/rules/${first.rule}`}>{say(words.aboutRule)}</a>
+              </p>
               <ul className="plain found">
                 {findings.map((finding, index) => (
                   <FoundRow key={index} finding={finding} view={view} />
