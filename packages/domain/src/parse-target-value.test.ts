@@ -303,3 +303,177 @@ describe('parseTargetValue', () => {
     expect(targetValue.parse(stored)).toEqual(stored);
   });
 });
+
+describe('parseTargetValue, kind by kind', () => {
+  it.each([
+    ['***', null, null, null],
+    ['XX人', null, null, '人'],
+    ['xx 人', null, null, '人'],
+    ['××个', null, null, '个'],
+    ['○○个', null, null, '个'],
+    ['〇〇个', null, null, '个'],
+    ['____个', null, null, '个'],
+    ['≥**人', '>=', 'explicit', '人'],
+    ['不少于XX人', '>=', 'word', '人'],
+    ['待定', null, null, null],
+    ['待填写', null, null, null],
+    ['...', null, null, null],
+    ['……', null, null, null],
+    ['指标12：', null, null, null],
+  ])('reads the placeholder %s', (raw, op, opSource, unit) => {
+    const { kind, unit: found, ...rest } = read(raw);
+    expect([kind, found?.canonical ?? null, rest]).toEqual(['placeholder', unit, expect.objectContaining({ op, opSource, value: null })]);
+  });
+
+  it.each([
+    ['X人', 'qual'],
+    ['×个', 'qual'],
+    ['○个', 'qual'],
+    ['_个', 'qual'],
+    ['**只羊', 'qual'],
+    ['约**人', 'qual'],
+    ['待定的', 'qual'],
+    ['尚待定', 'qual'],
+    ['..', 'unparsed'],
+    ['按...', 'qual'],
+    ['...按', 'qual'],
+    ['指标甲：', 'qual'],
+    ['指标1：完成', 'qual'],
+    ['本指标1：', 'qual'],
+    ['=有', 'bool'],
+    ['= 有', 'bool'],
+    ['有=', 'qual'],
+    ['有=效', 'qual'],
+    ['有', 'bool'],
+    ['合格', 'bool'],
+    ['是', 'bool'],
+    ['通过', 'bool'],
+    ['达标', 'bool'],
+    ['\u200b', 'empty'],
+    ['①', 'unparsed'],
+  ])('takes %s for %s', (raw, kind) => {
+    expect(read(raw).kind).toBe(kind);
+  });
+
+  it.each([
+    ['是', true],
+    ['有', true],
+    ['合格', true],
+    ['无', false],
+    ['不合格', false],
+    ['未完成', false],
+    ['不达标', false],
+  ])('reads the answer %s as %s', (raw, truth) => {
+    expect(read(raw)).toMatchObject({ kind: 'bool', truth, direction: 'exact' });
+  });
+
+  it.each([
+    ['不高于预算'],
+    ['不得高于预算'],
+    ['不大于预算总额'],
+    ['不得大于总预算'],
+    ['不得超预算'],
+    ['不能超过年初预算数'],
+    ['控制在预算内'],
+    ['控制在预算以内'],
+    ['控制在预算总额之内'],
+    ['控制在预算额以内'],
+    ['在预算内'],
+    ['预算以内'],
+    ['在预算范围之内'],
+  ])('reads the limit %s', (raw) => {
+    expect(read(raw)).toMatchObject({
+      kind: 'qualRef',
+      op: '<=',
+      opSource: 'word',
+      ref: 'budget',
+      unit: { canonical: '元' },
+      confidence: 0.8,
+    });
+  });
+
+  it.each([
+    ['总计不超预算'],
+    ['不超预算的'],
+    ['未在预算内'],
+    ['预算内安排'],
+    ['在预算范围内的'],
+    ['工作按计划完成'],
+    ['要在规定时间内完成'],
+    ['在30天时间内完成验收'],
+    ['同期'],
+    ['上年'],
+    ['高于往年'],
+  ])('takes %s for a wording', (raw) => {
+    expect(read(raw)).toMatchObject({ kind: 'qual', ref: null });
+  });
+
+  it.each([
+    ['高于上年', '>', 'word'],
+    ['低于同期', '<', 'word'],
+    ['不低于去年', '>=', 'word'],
+    ['不高于上年', '<=', 'word'],
+    ['不低于90%,高于上年', '>', 'word'],
+    ['较上年持平', 'keep', 'word'],
+    ['较上年', null, null],
+    ['比去年减少', 'trend-down', 'word'],
+  ])('compares with last year: %s', (raw, op, opSource) => {
+    expect(read(raw)).toMatchObject({ kind: 'qualRef', ref: 'lastYear', op, opSource });
+  });
+
+  it('takes the one number of a reference for its value, and holds several', () => {
+    expect(read('较上年增长5%')).toMatchObject({ value: '5', unit: { canonical: '%' }, embedded: [] });
+    expect(read('较上年增长')).toMatchObject({ value: null, unit: null, embedded: [] });
+    expect(read('较上年增长5%、3个')).toMatchObject({ value: null, unit: null, embedded: [{ value: '5' }, { value: '3' }] });
+  });
+
+  it.each([
+    ['年底前', null, 0.7],
+    ['年底前', 2020, 1],
+    ['2020年底前', null, 1],
+  ])('is sure of the date %s of %s by %f', (raw, fiscalYear, confidence) => {
+    expect(read(raw, { fiscalYear }).confidence).toBe(confidence);
+  });
+
+  it('reads a wording with its operator, and warns of what a spreadsheet could not work out', () => {
+    expect(read('逐步提高')).toMatchObject({ kind: 'qual', op: 'trend-up', opSource: 'word' });
+    expect(read('按月安排')).toMatchObject({ kind: 'qual', op: null, opSource: null, warnings: [] });
+    expect(read('#REF!').warnings).toEqual(['spreadsheet-error']);
+    expect(read('#N/A').warnings).toEqual(['spreadsheet-error']);
+    expect(read('按#REF!').warnings).toEqual([]);
+    expect(read('完成3次').warnings).toEqual(['number-in-wording']);
+  });
+
+  it('reads no value from a text of more than 200 letters', () => {
+    const ones = (length: number) => read('1'.repeat(length)).kind;
+    expect([ones(200), ones(201)]).toEqual(['num', 'unparsed']);
+  });
+
+  it('asks about texts of more than 30 letters', () => {
+    expect(read('安'.repeat(30)).warnings).toEqual([]);
+    expect(read('安'.repeat(31)).warnings).toEqual(['V-18']);
+  });
+
+  it.each([
+    ['今年6月', true],
+    ['明年', true],
+    ['后年', true],
+    ['来年', true],
+    ['去年', true],
+    ['年底前', true],
+    ['年末', true],
+    ['年初', true],
+    ['年内', true],
+    ['2020年底前', false],
+    ['二〇二〇年底前', false],
+    ['三年后年审', false],
+    ['3年后年审', false],
+    ['每年后年审', false],
+    ['2020年', false],
+    ['年度', false],
+    ['上年', false],
+    ['每天', false],
+  ])('asks whether %s names its year: %s', (raw, asks) => {
+    expect(read(raw).warnings.includes('V-19')).toBe(asks);
+  });
+});

@@ -7,7 +7,7 @@ import type { EmbeddedQuantity } from './target-value.ts';
 
 const operator = String.raw`(?:[≥≤≧≦⩾⩽≮≯]|[<>=]{1,2}|不(?:得|应|能|可)?(?:低于|少于|小于|高于|超过|多于|大于)|至少|至多|最多|最低|超过|高于|大于|多于|低于|小于|少于|达到|达)?`;
 const quantity = new RegExp(
-  String.raw`(?<op>${operator})\s*(?:(?<share>[百千万]分之)(?<inWords>${chineseNumeral}|${unsignedNumber})|(?<!\d[,.]?|[IlOo])(?<value>\d[\d,.]*\d|\d)(?![\d,.OoIl]*\d))`,
+  String.raw`(?<op>${operator})\s*(?:(?<share>[百千万]分之)(?<inWords>${chineseNumeral}|${unsignedNumber})(?![\d,.]*\d)|(?<!\d[,.]?|[IlOo])(?<value>\d[\d,.]*\d|\d)(?![\d,.OoIl]*\d))`,
   'gu',
 );
 const noQuantity =

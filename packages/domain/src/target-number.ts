@@ -4,9 +4,9 @@ import { shiftDecimal } from './decimal.ts';
 /** Commas only where they set off thousands: 1,200.5 is a number, 12,00 is not. */
 export const unsignedNumber = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`;
 export const numberPattern = `-?${unsignedNumber}`;
-/** 万 and 亿 belong to the numeral where more of it follows; else they stand before the unit. */
+/** 万 and 亿 belong to the numeral where more of it follows, and 万 also behind 亿 (一亿二千万); else they stand before the unit. */
 export const chineseNumeral =
-  '[零〇一二两三四五六七八九十百千]+(?:[万亿]零?[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千]*)*(?:点[零〇一二三四五六七八九]+)?';
+  '[零〇一二两三四五六七八九十百千]+(?:[万亿]零?[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千]*)*(?:(?<=亿[零〇一二两三四五六七八九十百千]+)万)?(?:点[零〇一二三四五六七八九]+)?';
 
 const plain = /^-?\d+(?:\.\d+)?$/u;
 const numeral = new RegExp(`^${chineseNumeral}$`, 'u');

@@ -80,6 +80,14 @@ describe('catalogue of rules', () => {
       for (const { name, answer } of asked(rule, 'cannotTell')) expect([name, answer.kind]).toEqual([name, 'cannot-tell']);
     });
 
+    it('says in both languages why it cannot tell or does not apply', () => {
+      for (const { name, answer } of [...asked(rule, 'passes'), ...asked(rule, 'cannotTell')]) {
+        if (!('why' in answer)) continue;
+        expect([name, answer.why]).toEqual([name, { zh: expect.stringMatching(/。$/u), en: expect.stringMatching(/^[\p{L}\d].*\.$/u) }]);
+        expect([name, answer.at]).toEqual([name, expect.stringMatching(/^(?:\/papers\/\d|$)/u)]);
+      }
+    });
+
     it('its examples are papers of the exchange format', () => {
       const papers = [...rule.examples.passes, ...rule.examples.fails, ...rule.examples.cannotTell].flatMap(({ subject }) =>
         'papers' in subject ? subject.papers.map(({ paper }) => paper) : [subject.paper],
