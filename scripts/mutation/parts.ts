@@ -14,7 +14,7 @@ export function testsFor(mutated: readonly string[]): readonly string[] {
 
 function patternsFor(file: string): readonly string[] {
   const [, family] = /\/rules\/([^/]+)\/[^/]+\.ts$/u.exec(file) ?? [];
-  if (family !== undefined) return [`rules/${family}/*.test.ts`, 'rules/catalogue.test.ts'];
+  if (family !== undefined) return [`rules/${family}/*.test.ts`, 'rules/catalogue.test.ts', 'rules/example-answers.test.ts'];
   if (file.includes('/rules/')) return ['rules/**/*.test.ts'];
   if (file.includes('/facts/')) return ['facts/*.test.ts', 'rules/**/*.test.ts'];
   if (file.includes('/scores/')) return ['scores/*.test.ts'];

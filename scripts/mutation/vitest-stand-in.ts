@@ -2,6 +2,7 @@
  * What the tests of `domain` use of Vitest, for one process that runs them thousands of times: `describe` and `it` collect, `expect` is
  * Vitest's own package. What the tests do not use yet is not here, and a test that asks for it fails in the first, unmutated run.
  */
+import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
@@ -24,6 +25,9 @@ chai.use((_, { addMethod }) => {
     const plain = (text: string) => text.trim().replaceAll(/^\s+/gmu, '');
     const printed = prettyFormat(this._obj, { escapeString: false, printBasicPrototype: false });
     if (plain(printed) !== plain(expected)) throw new Error(`It is not as printed: ${printed}`);
+  });
+  addMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', function (this: { _obj: unknown }, path: string) {
+    if (this._obj !== readFileSync(path, 'utf8')) throw new Error(`It is not as in ${path}.`);
   });
 });
 chai.use(JestExtend);

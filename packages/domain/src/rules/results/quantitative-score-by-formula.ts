@@ -1,6 +1,6 @@
 /** The score of a quantitative indicator follows from its target and its actual value, by one formula or the other. */
 import { parameter } from '../../dated.ts';
-import { compareDecimals, multiplyDecimals, subtractDecimals } from '../../decimal.ts';
+import { compareDecimals, multiplyDecimals, subtractDecimals, trimDecimal } from '../../decimal.ts';
 import { evaluateFormula } from '../../scores/formula.ts';
 import { formulas } from '../../scores/formulas.ts';
 import { caseOf, isOverAchieved, scoreIndicator } from '../../scores/score-indicator.ts';
@@ -74,7 +74,7 @@ export const quantitativeScoreByFormula: PaperRule = {
         const isOver = attainment.kind === 'numbers' && isOverAchieved(attainment, scheme.overAchievement.value);
         // A person may take points off with a reason, and is asked to where a target was set far too low.
         if (isLower && (isOver || !givesNoReason(row.reason, asking.of(noReasonWords)))) continue;
-        const results = [...new Set(allowed)];
+        const results = [...new Set(allowed.map(trimDecimal))];
         const name = named(each);
         faults.push({
           at: `${at}/score`,
