@@ -11,6 +11,7 @@ import { benchRules } from './rules.ts';
 import { benchSaving } from './save.ts';
 import { benchStart } from './start.ts';
 import { benchTargets } from './target-values.ts';
+import { benchTyping } from './typing.ts';
 
 export type Row = { readonly what: string; readonly figure: string; readonly aim: string; readonly detail: string };
 
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   lists: benchLists,
   targets: benchTargets,
   rules: benchRules,
+  typing: benchTyping,
   start: benchStart,
   checker: benchChecker,
 };

@@ -1,5 +1,5 @@
 /** The checker opened as a person does, by its file: every request is watched, files go in, what it says comes out. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,14 +75,21 @@ export async function savedLines(page: Page): Promise<readonly Line[]> {
 
 /** What `jixiao check --json` says of the same files. */
 export function linesOfTerminal(paths: readonly string[]): readonly Line[] {
-  const words = [join(root, 'packages', 'app', 'src', 'jixiao.mjs'), 'check', '--json', '--profile', 'all', '--lang', 'zh-CN', ...paths];
-  try {
-    return linesOf(execFileSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] }));
-  } catch (fault) {
-    // Findings and refusals are exit codes of their own; what was printed counts.
-    const { stdout } = fault as { readonly stdout?: string };
-    return linesOf(stdout ?? '');
-  }
+  return linesOf(terminal(['check', '--json', '--profile', 'all', ...paths]));
+}
+
+type Scored = { readonly total: { readonly result: string | null } };
+
+/** What `jixiao score --json` says of one file. */
+export function scoresOfTerminal(path: string): readonly Scored[] {
+  const line = JSON.parse(terminal(['score', '--json', path])) as { readonly scores: readonly Scored[] };
+  return line.scores;
+}
+
+function terminal(words: readonly string[]): string {
+  const entry = join(root, 'packages', 'app', 'src', 'jixiao.mjs');
+  const { stdout } = spawnSync(process.execPath, [entry, ...words, '--lang', 'zh-CN'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return stdout;
 }
 
 function linesOf(text: string): readonly Line[] {

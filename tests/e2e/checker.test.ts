@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oldChromium } from '../../scripts/old-chromium.ts';
 import { filesOfEachKind } from '../samples/files-of-each-kind.ts';
-import { checked, linesOfTerminal, openChecker, savedLines } from './checker-page.ts';
+import { checked, linesOfTerminal, openChecker, savedLines, scoresOfTerminal } from './checker-page.ts';
 import { axeViolations, sidewaysOverflow, startBrowser, startOldBrowser } from './watched-page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -211,6 +211,26 @@ describe('for a person', () => {
     expect(report).toMatch(/^<!doctype html>/);
     expect(report).toContain('危桥改造');
     expect(new TextDecoder().decode(await saved('CSV'))).toContain('危桥改造');
+    await close();
+  });
+
+  it.skipIf(!existsSync(corpus))('works scores out again and shows each step (skipped where ../shared/corpus is absent)', async () => {
+    const { page, close } = await openChecker(browser);
+    const file = join(corpus, '13_selfeval_health', 'doc.docx');
+    await page.setInputFiles('#files', file);
+    await checked(page);
+    const scored = scoresOfTerminal(file);
+    expect(scored.length).toBeGreaterThan(0);
+    const summaries = await page.locator('.scores summary').allTextContents();
+    expect(summaries.map((text) => / 重算 (\S+) /.exec(text)?.[1])).toEqual(scored.map(({ total }) => total.result ?? '—'));
+    await page.locator('.scores summary').first().click();
+    await page.locator('.scores tbody tr').first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '自评得分重算（Excel）' }).click(),
+    ]);
+    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toContain('xl/workbook.xml');
     await close();
   });
 

@@ -41,6 +41,20 @@ async function upload(page: Page, region: string): Promise<void> {
   await page.getByRole('button', { name: /^Keep all/ }).waitFor();
 }
 
+/** Opens a target, sees what would be asked of a blank one, and leaves it. */
+async function typesAndLeaves(page: Page): Promise<void> {
+  const target = page.locator('[id$="-project-indicators-0-target-raw"]').first();
+  await target.hover();
+  await target.getByRole('link', { name: /^Correct/ }).click({ force: true });
+  const live = page.locator('.while-typing');
+  await page.getByLabel('Right value').fill('');
+  await live.getByText('Would be asked as well').waitFor();
+  expect(await live.locator('.added').innerText()).toContain('S-11');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await live.waitFor({ state: 'detached' });
+}
+
 for (const javaScriptEnabled of [true, false])
   it(`reads, corrects, keeps and withdraws ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
     const { page, errors, close } = await openPage(browser, server.address, { locale: 'en', colorScheme: 'light', javaScriptEnabled });
@@ -49,6 +63,11 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole('link', { name: text.name }).click();
     expect(await page.getByRole('region', { name: 'The document' }).isVisible()).toBe(true);
     if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+
+    const group = page.locator('.read-paper li.group').first();
+    expect(await group.locator('.rule-line a').getAttribute('href')).toMatch(/^\/rules\/[A-Z]-\d\d$/);
+    expect(await group.locator('.rule .mark').first().isVisible()).toBe(true);
+    if (javaScriptEnabled) await typesAndLeaves(page);
 
     const cell = page.locator('[id$="-project-purpose"]').first();
     await cell.hover();

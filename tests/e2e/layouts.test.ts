@@ -47,12 +47,12 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remember for this layout' }).click();
     await page.getByText('Remembered. 1 file of this import was read again.').waitFor();
-    await page.locator('.values').getByText('养护里程').waitFor();
+    await page.locator('.values .form').getByText('养护里程', { exact: true }).waitFor();
     if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remember for this layout' }).click({ trial: true });
 
     await draftOf(page, 'bridges.txt', text.replaceAll('农村公路养护', '危桥改造'));
-    await page.locator('.values').getByText('群众满意程度').waitFor();
+    await page.locator('.values .form').getByText('群众满意程度', { exact: true }).waitFor();
     await page.getByText('Corrections of layouts used here').isVisible();
 
     await page.goto('/import');

@@ -1,12 +1,12 @@
 /** Scores for a person at a terminal: a table of workings for each paper, then each working as a sentence. */
 import {
   gradeSentence,
+  isOff,
   type Language,
   nodesOf,
   noteIn,
   type Paper,
   say,
-  type ScoreNode,
   type ScoreWorkings,
   type Text,
   type WorkingRow,
@@ -45,15 +45,6 @@ export function scoreText(reading: FileReading, scored: readonly ScoreWorkings[]
       : scored.flatMap((workings) => paperLines(workings, reading.papers, language, style))),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Whether a printed score or grade is another than the one worked out, beyond what rounding allows. */
-export function differs({ total, grade }: ScoreWorkings): boolean {
-  return grade.agrees === false || nodesOf(total).some(isOff);
-}
-
-function isOff({ isWithinTolerance, remarks }: ScoreNode): boolean {
-  return isWithinTolerance === false || remarks.some(({ code }) => code === 'outside-band' || code === 'outside-weight');
 }
 
 function paperLines(workings: ScoreWorkings, papers: readonly Paper[], language: Language, style: Style): readonly string[] {

@@ -25,3 +25,4 @@ export { writeReportOpinions } from './report/write-report-opinions.ts';
 export { writeReportPage } from './report/write-report-page.ts';
 export { writeReportSarif } from './report/write-report-sarif.ts';
 export { writeReportWorkbook } from './report/write-report-workbook.ts';
+export { type ScoredPaper, writeScoresWorkbook } from './report/write-scores-workbook.ts';

@@ -4,6 +4,7 @@ import { parameter } from './dated.ts';
 import { nearestNames } from './nearest.ts';
 import { profiles, rulesOf } from './profiles.ts';
 import { asPaper, evaluationPaper, examplePaper } from './rules/example-papers.ts';
+import type { Severity } from './exchange.ts';
 import { rules } from './rules/index.ts';
 import { answer, type Rule } from './rules/rule.ts';
 import { isAtLeast } from './severity.ts';
@@ -12,8 +13,8 @@ const limit = parameter<string>({ zh: '上限', en: 'Limit' }, { from: '2015-01-
 const times = parameter<number>({ zh: '次数', en: 'Times' }, { from: '2015-01-01', value: 3, mark: 'ours' });
 const words = parameter<readonly string[]>({ zh: '词表', en: 'Words' }, { from: '2015-01-01', value: ['甲'], mark: 'ours' });
 
-/** An invented rule that says what it was set to. */
-const rule = (code: string, name: string, severity: Rule['severity'] = 'warning'): Rule => ({
+/** An invented rule that says what it was set to, as grave as it is or as it is told. */
+const rule = (code: string, name: string, severity: Rule['severity'] = 'warning', found?: Severity): Rule => ({
   code,
   name,
   subject: 'paper',
@@ -26,7 +27,7 @@ const rule = (code: string, name: string, severity: Rule['severity'] = 'warning'
   why: { zh: '', en: '' },
   check: (subject, asking) => {
     const text = [asking.of(limit), asking.of(times), asking.of(words).join('|')].join(' ');
-    return answer([{ at: subject.at, because: { zh: text, en: text } }]);
+    return answer([{ at: subject.at, because: { zh: text, en: text }, ...(found === undefined ? {} : { severity: found }) }]);
   },
   examples: { passes: [], fails: [], cannotTell: [{ name: '', subject: asPaper(examplePaper()) }] },
 });
@@ -76,6 +77,22 @@ describe('a request of a check', () => {
     const found = plan.ok ? checkBy(plan.value, [examplePaper()], []).findings : [];
     expect(found.map(({ rule: code }) => code)).toEqual(['M-01', 'M-02']);
     expect(found.every(({ severity }) => isAtLeast(severity, 'warning'))).toBe(true);
+  });
+});
+
+describe('what a profile shows', () => {
+  const found = (request: CheckRequest) => {
+    const plan = checkPlanOf(request, [rule('M-02', 'second', 'warning', 'hint'), rule('S-13', 'third', 'hint')]);
+    return plan.ok ? checkBy(plan.value, [examplePaper()], []).findings.map(({ rule: code }) => code) : [];
+  };
+
+  it('is as grave as its rules, and all of a rule that is taken in all the same', () => {
+    expect(found({})).toEqual(['S-13']);
+    expect(found({ profile: 'all' })).toEqual(['M-02', 'S-13']);
+  });
+
+  it('is everything where the rule is named', () => {
+    expect(found({ rules: ['M-02'] })).toEqual(['M-02']);
   });
 });
 

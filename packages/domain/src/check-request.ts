@@ -11,7 +11,7 @@ import { type Paper, type Severity, severity } from './exchange.ts';
 import type { CheckResult } from './finding.ts';
 import { nearestNames, plainName } from './nearest.ts';
 import { done, type Outcome, refused } from './outcome.ts';
-import { defaultProfile, profileByName, profiles, rulesOf } from './profiles.ts';
+import { defaultProfile, type Profile, profileByName, profiles, rulesOf, shows } from './profiles.ts';
 import { regionCode } from './region.ts';
 import { rules as catalogue } from './rules/index.ts';
 import { schemeParameter } from './rules/results/shared-evaluation.ts';
@@ -39,7 +39,12 @@ export const checkRequest = z.object({
 export type CheckRequest = z.infer<typeof checkRequest>;
 
 /** A request understood. */
-export type CheckPlan = { readonly options: CheckOptions; readonly least: Severity };
+export type CheckPlan = {
+  readonly options: CheckOptions;
+  readonly least: Severity;
+  /** Null where rules were named: then all that they find is shown. */
+  readonly profile: Profile | null;
+};
 
 export function checkPlanOf(request: CheckRequest, rules: readonly Rule[] = catalogue): Outcome<CheckPlan> {
   const chosen = rulesAsked(request, rules);
@@ -50,9 +55,10 @@ export function checkPlanOf(request: CheckRequest, rules: readonly Rule[] = cata
   if (scheme !== undefined && schemeById(scheme) === null) return unknownScheme(scheme);
   const set = scheme === undefined ? parameters.value : new Map([...parameters.value, [schemeParameter, scheme] as const]);
   return done({
+    profile: chosen.value.profile,
     least: request.severity ?? 'hint',
     options: {
-      rules: chosen.value,
+      rules: chosen.value.rules,
       parameters: set,
       ...(on === undefined ? {} : { on }),
       ...(region === undefined ? {} : { region }),
@@ -61,16 +67,21 @@ export function checkPlanOf(request: CheckRequest, rules: readonly Rule[] = cata
   });
 }
 
-export function checkBy({ options, least }: CheckPlan, papers: readonly Paper[], notes: readonly Remark[]): CheckResult {
+export function checkBy({ options, least, profile }: CheckPlan, papers: readonly Paper[], notes: readonly Remark[]): CheckResult {
   const result = check(papers, { ...options, notes });
-  return { ...result, findings: result.findings.filter((finding) => isAtLeast(finding.severity, least)) };
+  return {
+    ...result,
+    findings: result.findings.filter((finding) => isAtLeast(finding.severity, least) && (profile === null || shows(profile, finding))),
+  };
 }
 
-function rulesAsked(request: CheckRequest, rules: readonly Rule[]): Outcome<readonly Rule[]> {
+type Chosen = { readonly rules: readonly Rule[]; readonly profile: Profile | null };
+
+function rulesAsked(request: CheckRequest, rules: readonly Rule[]): Outcome<Chosen> {
   if (request.rules === undefined || request.rules.length === 0) {
     const name = request.profile ?? defaultProfile;
     const profile = profileByName(name);
-    return profile === null ? unknownProfile(name) : done(rulesOf(profile, rules));
+    return profile === null ? unknownProfile(name) : done({ rules: rulesOf(profile, rules), profile });
   }
   const asked = new Set<Rule>();
   for (const typed of request.rules) {
@@ -78,7 +89,7 @@ function rulesAsked(request: CheckRequest, rules: readonly Rule[]): Outcome<read
     if (rule === null) return unknownRule(typed, rules);
     asked.add(rule);
   }
-  return done(rules.filter((rule) => asked.has(rule)));
+  return done({ rules: rules.filter((rule) => asked.has(rule)), profile: null });
 }
 
 function ruleNamed(typed: string, rules: readonly Rule[]): Rule | null {

@@ -28,6 +28,13 @@ describe('correct', () => {
     expect(papers.map(canonicalPaper)).toEqual(before);
   });
 
+  it('keeps every row that it does not touch, so that what is known of it holds', () => {
+    const before = papers[0]?.project?.indicators ?? [];
+    const after = corrected('/papers/0/project/indicators/1/target/raw', '≥90%').project?.indicators ?? [];
+    expect(before.length).toBeGreaterThan(2);
+    expect(after.map((row, index) => row === before[index])).toEqual(before.map((_, index) => index !== 1));
+  });
+
   it('works out the typed target again when the raw text changes', () => {
     const after = corrected('/papers/0/project/indicators/0/target/raw', '≥90公里');
     expect(after.project?.indicators[0]?.target).toMatchObject({ raw: '≥90公里', value: { raw: '≥90公里', value: '90', op: '>=' } });

@@ -90,7 +90,7 @@ export function valueName(at: string): Text | null {
   return correctable.find(({ pattern }) => pattern.test(inside))?.called ?? null;
 }
 
-/** `at` is a pointer from the root: /papers/3/project/budget/total. `to` null empties the value. */
+/** `at` is a pointer from the root: /papers/3/project/budget/total. `to` null empties the value. What is not touched stays the same object. */
 export function correct(
   papers: readonly Paper[],
   at: string,
@@ -109,14 +109,14 @@ export function correct(
   const value = valueFor(found, to);
   if (!value.ok) return value;
   const changed = derive(withValueAt(paper, inside, value.value), inside);
-  const checked = paperSchema.safeParse(person === undefined ? changed : { ...changed, origins: { ...changed.origins, [at]: person } });
-  if (!checked.success) {
+  const after: Paper = person === undefined ? changed : { ...changed, origins: { ...changed.origins, [at]: person } };
+  if (!paperSchema.safeParse(after).success) {
     return refused('not-a-value', {
       zh: `“${found.called.zh}”不能改为“${to ?? ''}”。`,
       en: `The ${found.called.en} cannot become “${to ?? ''}”.`,
     });
   }
-  return done(papers.map((other, position) => (position === Number(index) ? checked.data : other)));
+  return done(papers.map((other, position) => (position === Number(index) ? after : other)));
 }
 
 function valueFor({ kind, called }: Field, to: string | null): Outcome<string | number | null> {

@@ -26,6 +26,7 @@ export * from './paper-difference.ts';
 export * from './parse-target-value.ts';
 export * from './place-text.ts';
 export * from './pointer.ts';
+export * from './precision.ts';
 export * from './profiles.ts';
 export * from './project-category.ts';
 export * from './refusals.ts';

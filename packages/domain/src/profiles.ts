@@ -1,8 +1,9 @@
 /**
- * Profiles: which rules are asked where nobody names them. Data to be tuned by what rules turn out to be worth: `standard` holds the rules whose
- * findings a reviewer would stand by, `all` every rule.
+ * Profiles: which rules are asked where nobody names them, and which of their findings are shown. Data to be tuned by what rules turn out to be
+ * worth (docs/precision.md): `standard` holds the rules whose findings a reviewer would stand by, `all` every rule.
  */
 import type { Severity } from './exchange.ts';
+import type { Finding } from './finding.ts';
 import { rules as catalogue } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Text } from './text.ts';
@@ -11,9 +12,9 @@ export type Profile = {
   readonly name: string;
   readonly title: Text;
   readonly says: Text;
-  /** Rules whose own severity is one of these, today or on any earlier day. */
+  /** Rules whose own severity is one of these, today or on any earlier day; of what they find, what is as grave in the very case. */
   readonly severities: readonly Severity[];
-  /** Codes of rules that are asked all the same. */
+  /** Codes of rules that are asked all the same, with everything they find. */
   readonly also: readonly string[];
   /** Codes of rules that are left out all the same. */
   readonly without: readonly string[];
@@ -25,7 +26,8 @@ export const profiles: readonly Profile[] = [
     title: { zh: '标准', en: 'Standard' },
     says: { zh: '审核人员愿意据此提出意见的规则。', en: 'Rules whose findings a reviewer would stand by.' },
     severities: ['error', 'warning'],
-    also: [],
+    // Hints at what is evidently broken: residue of an export, a day read as a number, characters of a scan, a unit cost rounded to nothing.
+    also: ['S-13', 'V-15', 'V-16', 'M-14'],
     without: [],
   },
   {
@@ -55,6 +57,11 @@ export function rulesOf(profile: Profile, rules: readonly Rule[] = catalogue): r
       !profile.without.includes(rule.code) &&
       (profile.also.includes(rule.code) || severitiesOf(rule).some((severity) => profile.severities.includes(severity))),
   );
+}
+
+/** Whether a profile shows a finding of a rule that it asks: a rule of warnings may find single hints. */
+export function shows(profile: Profile, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return profile.also.includes(rule) || profile.severities.includes(severity);
 }
 
 function severitiesOf({ severity }: Pick<Rule, 'severity'>): readonly Severity[] {

@@ -78,8 +78,13 @@ export type RuleFires = { readonly findings: number; readonly papers: number };
 const strength = ['ours', 'unconfirmed', 'form', 'text'] as const;
 const today = '9999-12-31';
 
+/** Without counts; asked once of the examples of every rule. */
+const catalogue = new Map<Language, readonly RuleItem[]>();
+
 export function ruleItems(counts: ReadonlyMap<string, RuleFires>, language: Language): RuleItem[] {
-  return rules.map((rule) => itemOf(rule, counts.get(rule.code), language));
+  const items = catalogue.get(language) ?? rules.map((rule) => itemOf(rule, undefined, language));
+  catalogue.set(language, items);
+  return items.map((item) => ({ ...item, ...(counts.get(item.code) ?? { findings: 0, papers: 0 }) }));
 }
 
 export function ruleViewOf(rule: Rule, count: RuleFires | undefined, places: RuleView['places'], language: Language): RuleView {

@@ -55,6 +55,15 @@ describe('reader pool', () => {
     expect(outcome.ok ? 'read' : outcome.refusal.code).toBe('reader-stopped');
   });
 
+  it('reads on where a library leaves a broken promise behind', async () => {
+    const real = new URL('reader-worker.ts', import.meta.url).href;
+    const body = `import '${real}'; void Promise.reject(new Error('left behind'));`;
+    const pool = createReaderPool({ workers: 1, worker: worker('left-behind', body) });
+    const outcome = await pool.read({ name: 'a.txt', bytes: text });
+    pool.close();
+    expect(outcome.ok && outcome.value.papers.length).toBe(1);
+  });
+
   it('refuses a file over the limit before any worker sees it', async () => {
     const pool = createReaderPool({ workers: 1, worker: worker('never', 'process.exit(1);') });
     const outcome = await pool.read({ name: 'large.docx', bytes: new Uint8Array(maximumFileSize + 1) });

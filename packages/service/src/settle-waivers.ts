@@ -1,6 +1,6 @@
 /** Terms of waivers begin and end with a day: before lists count, once a day, what began or ended since is counted anew. Events of waivers. */
 import type { Waiver } from '@jixiao/domain';
-import { appendEvent, lockWaivers, settleWaivers, type Writer } from '@jixiao/store';
+import { appendEvent, hasUnsettled, lockWaivers, settleWaivers, type Writer } from '@jixiao/store';
 import { type Context, dayOf, timeOf } from './context.ts';
 
 type Person = { readonly by: string; readonly reason: string };
@@ -8,11 +8,13 @@ type Person = { readonly by: string; readonly reason: string };
 export async function settled(context: Context): Promise<void> {
   const day = dayOf(context);
   if (context.settled.day === day) return;
-  await context.database.transaction(async (writer) => {
-    await lockWaivers(writer);
-    const changed = await settleWaivers(writer, day);
-    if (changed.length > 0) tell(context, writer, 'settle-waivers', { by: 'jixiao', reason: day }, changed);
-  });
+  // Asked without a lock first: on nearly every day nothing began or ended, and lists need not wait for an import.
+  if (await context.database.read((reader) => hasUnsettled(reader, day)))
+    await context.database.transaction(async (writer) => {
+      await lockWaivers(writer);
+      const changed = await settleWaivers(writer, day);
+      if (changed.length > 0) tell(context, writer, 'settle-waivers', { by: 'jixiao', reason: day }, changed);
+    });
   context.settled.day = day;
 }
 

@@ -45,6 +45,7 @@ export {
 } from './versions.ts';
 export {
   findWaiver,
+  hasUnsettled,
   listWaivers,
   liveWaivers,
   lockWaivers,

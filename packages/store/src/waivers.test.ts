@@ -5,6 +5,7 @@ import {
   dumpAll,
   type DumpPart,
   findWaiver,
+  hasUnsettled,
   listDepartmentYears,
   listIndicators,
   listProjects,
@@ -129,6 +130,8 @@ onEachDatabase('waivers', (open) => {
     const settled = (day: string) => database.transaction((writer) => settleWaivers(writer, day));
     expect(await countsOf(database)).toEqual(['0 0 1 | 2', '0 0 1 | 2', '0 0 2 | 4']);
     expect([await settled(on), await settled('2026-03-14')]).toEqual([[], []]);
+    const unsettled = (day: string) => database.read((reader) => hasUnsettled(reader, day));
+    expect([await unsettled('2026-03-14'), await unsettled('2026-03-15'), await unsettled('2026-04-01')]).toEqual([false, true, true]);
     expect((await settled('2026-03-31')).map(({ id }) => id)).toEqual(['2']);
     expect((await countsOf(database))[2]).toBe('0 0 0 | 6');
     expect((await settled('2026-04-01')).map(({ id }) => id)).toEqual(['1']);

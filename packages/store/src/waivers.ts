@@ -131,17 +131,23 @@ export async function withdrawWaiver(writer: Writer, id: string, { at, by, reaso
   await recountWaived(writer, withdrawn);
 }
 
+/** Whether a term began or ended since it was counted last. Takes no lock. */
+export async function hasUnsettled(reader: Reader, on: string): Promise<boolean> {
+  const found = await query(reader, `select from waiver where ${isUnsettled} limit 1`, [on]);
+  return found.length > 0;
+}
+
 /** Those whose term began or ended since they were counted last, now counted as on this day. */
 export async function settleWaivers(writer: Writer, on: string): Promise<Waiver[]> {
-  const changed = await query<Waiver>(
-    writer,
-    `update waiver set counted = not counted where withdrawn_at is null and counted <> (since <= $1 and (until is null or until >= $1))
-     returning ${waiverColumns}`,
-    [on],
-  );
+  const changed = await query<Waiver>(writer, `update waiver set counted = not counted where ${isUnsettled} returning ${waiverColumns}`, [
+    on,
+  ]);
   await recountWaived(writer, changed);
   return changed;
 }
+
+/** $1 is today. */
+const isUnsettled = 'withdrawn_at is null and counted <> (since <= $1 and (until is null or until >= $1))';
 
 /** $4 is today. */
 const inState = {

@@ -1,6 +1,16 @@
 /** What the workers found by every rule → what a person asked for: a profile, then a report of it. */
-import { checkedLine } from '@jixiao/documents';
-import { type CheckedReading, type CheckResult, type Language, type Profile, type Report, reportBuilder, rulesOf } from '@jixiao/domain';
+import { checkedLine, type ScoredPaper } from '@jixiao/documents';
+import {
+  type CheckedReading,
+  type CheckResult,
+  type Language,
+  type Profile,
+  type Report,
+  reportBuilder,
+  rulesOf,
+  scoreOf,
+  subjectTitle,
+} from '@jixiao/domain';
 import type { Checked } from '../reader/messages.ts';
 import type { SessionFile } from './session.ts';
 
@@ -28,4 +38,21 @@ export function reportOf(lines: Iterable<CheckedReading>, language: Language): R
   for (const { file, sha256, papers, findings, cannotTell } of lines)
     builder.add({ file, sha256, region: null, papers, findings, cannotTell });
   return builder.report();
+}
+
+/** Self-evaluations among the papers, worked out again by the scheme of their place and year. */
+export function scoredPapers(lines: readonly CheckedReading[], language: Language): readonly ScoredPaper[] {
+  return lines.flatMap(({ file, papers }) =>
+    papers.flatMap((paper, position) => {
+      const workings = scoreOf(paper, `/papers/${position}`);
+      if (workings === null) return [];
+      return [
+        {
+          file,
+          title: paper.project === null ? (paper.unit.name ?? subjectTitle(paper, language)) : subjectTitle(paper, language),
+          workings,
+        },
+      ];
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import { isAtLeast, type ReportItem, type ReportSubject, type RuleGroup, type Severity, sourcesText } from '@jixiao/domain';
 import { useState } from 'react';
 import { words } from '../words.ts';
+import { keysOf } from './keys.ts';
 import { useLanguage, useSay } from './language.ts';
 import { CountTags, SeverityTag } from './severity.tsx';
 
@@ -17,15 +18,12 @@ export function Questions({
   readonly isPrinted: boolean;
 }) {
   const say = useSay();
-  const within = new Map<string, number>();
-  const asked = subjects.flatMap((subject) => {
-    const position = (within.get(subject.file) ?? 0) + 1;
-    within.set(subject.file, position);
+  const keys = keysOf(subjects.map(({ file }) => file));
+  const asked = subjects.flatMap((subject, index) => {
     const groups = subject.groups.filter(
       ({ severity, rule }) => isAtLeast(severity, shown.least) && (shown.rule === '' || rule === shown.rule),
     );
-    // Files come in as they are read: what is open stays open.
-    return groups.length === 0 ? [] : [{ subject, groups, key: `${subject.file} ${position}` }];
+    return groups.length === 0 ? [] : [{ subject, groups, key: keys[index] }];
   });
   if (asked.length === 0) return <p>{say(words.noQuestions)}</p>;
   return (

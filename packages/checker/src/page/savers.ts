@@ -1,15 +1,29 @@
 /** What can be saved of a check, each as a file that the browser hands over. A further kind is a further row. */
-import { type Imprint, writeReportCsv, writeReportOpinions, writeReportPage, writeReportWorkbook } from '@jixiao/documents';
+import {
+  type Imprint,
+  type ScoredPaper,
+  writeReportCsv,
+  writeReportOpinions,
+  writeReportPage,
+  writeReportWorkbook,
+  writeScoresWorkbook,
+} from '@jixiao/documents';
 import type { CheckedReading, Report, Text } from '@jixiao/domain';
 import { words } from '../words.ts';
 
-export type Saved = { readonly report: Report; readonly lines: readonly CheckedReading[]; readonly imprint: Imprint };
+export type Saved = {
+  readonly report: Report;
+  readonly lines: readonly CheckedReading[];
+  readonly scored: readonly ScoredPaper[];
+  readonly imprint: Imprint;
+};
 
 export type Saver = {
   readonly title: Text;
   readonly name: Text;
   readonly ending: string;
   readonly mediaType: string;
+  readonly isOffered?: (saved: Pick<Saved, 'scored'>) => boolean;
   readonly write: (saved: Saved) => Uint8Array | string;
 };
 
@@ -29,6 +43,14 @@ export const savers: readonly Saver[] = [
     ending: 'docx',
     mediaType: `${office}.wordprocessingml.document`,
     write: ({ report, imprint }) => writeReportOpinions(report, imprint),
+  },
+  {
+    title: words.saveScores,
+    name: { zh: '自评得分重算', en: 'scores' },
+    ending: 'xlsx',
+    mediaType: `${office}.spreadsheetml.sheet`,
+    isOffered: ({ scored }) => scored.length > 0,
+    write: ({ scored, report }) => writeScoresWorkbook(scored, report.language),
   },
   {
     title: words.saveHtml,

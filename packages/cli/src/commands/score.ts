@@ -1,5 +1,6 @@
 /** `jixiao score`: the scores of self-evaluations worked out again, beside the printed ones. Keeps nothing. */
 import {
+  differs,
   isRegionCode,
   type Language,
   say,
@@ -15,7 +16,7 @@ import { documents } from '../documents.ts';
 import { exitCode, type ExitCode, highest } from '../exit-code.ts';
 import { progressOn } from '../progress.ts';
 import { exchangeLine, type FileReading, readFiles } from '../read-file.ts';
-import { differs, scoreText } from '../score-text.ts';
+import { scoreText } from '../score-text.ts';
 import { styleFor } from '../style.ts';
 import { refuse } from '../with-connection.ts';
 

@@ -21,6 +21,7 @@ th,td{border:1px solid var(--line);padding:.25rem .45rem;text-align:left;vertica
 thead th{background:#f4f1ea}
 thead{display:table-header-group}
 tbody th{min-width:3.5em}
+.code{white-space:nowrap;overflow-wrap:normal}
 tr{break-inside:avoid}
 #money~.wide{break-inside:avoid}
 @media(min-width:40rem){#figures~.wide th[scope=row]{min-width:9em}}

@@ -47,8 +47,8 @@ describe('review opinions', () => {
   it('number the projects and under each the rules, with one example and the surest source', () => {
     const findings = [
       found('/papers/0/project/spendingPlan', '计划空白。'),
-      found('/papers/0/project/indicators/0/name', '项目“农村公路养护”的第1行名称重复。', 'N-01'),
-      found('/papers/0/project/indicators/1/name', '又重复。', 'N-01'),
+      found('/papers/0/project/indicators/0/name', '项目“农村公路养护”的第1行名称重复。', 'T-01'),
+      found('/papers/0/project/indicators/1/name', '又重复。', 'T-01'),
     ];
     expect(opinions(findings, 'zh-CN')).toEqual([
       '2024年度绩效目标审核意见',
@@ -56,7 +56,7 @@ describe('review opinions', () => {
       '你单位2024年度绩效目标共2个项目、预算240.00万元。经核对，提出以下意见，请逐条研究修改；确有依据的，请说明理由。',
       '一、农村公路养护（301-0101-JBN-A001，120.00万元）',
       '1．计划空白。请补填。依据：《某办法》第三条。',
-      '2．N-01（共2处）：如第1行名称重复。请补填。依据：《某办法》第三条。',
+      '2．T-01（共2处）：如第1行名称重复。请补填。依据：《某办法》第三条。',
       '以下1个项目没有意见：危桥改造。',
       '所引依据及核对情况：《某办法》第三条（已读法规原文）。',
       '以上意见按公开的制度和表格提出，是对文本的疑问，不是对任何个人的评价。',

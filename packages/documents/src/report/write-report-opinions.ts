@@ -38,7 +38,7 @@ function wording({ language }: Report): Wording {
 
 function unitBlocks(subjects: readonly ReportSubject[], index: number, report: Report, { date }: Imprint): readonly WordBlock[] {
   const word = wording(report);
-  const text = (line: string): WordBlock => ({ type: 'paragraph', style: 'Text', text: line });
+  const text = (line: string): WordBlock => ({ type: 'paragraph', style: 'Opinion', text: line });
   const asked = subjects.filter(({ groups }) => groups.length > 0);
   const projects = subjects.filter(({ isProject }) => isProject);
   const without = projects.filter(({ groups }) => groups.length === 0);
@@ -70,7 +70,7 @@ function subjectBlocks(subject: ReportSubject, ordinal: number, report: Report):
     { type: 'paragraph', style: 'SectionTitle', text: word('project', { ordinal: number, project: subject.title, details }) },
     ...subject.groups.map((group, index): WordBlock => ({
       type: 'paragraph',
-      style: 'Text',
+      style: 'Opinion',
       text: opinion(group, index + 1, subject, report),
     })),
   ];
@@ -96,7 +96,7 @@ function nameOf(source: FindingSource, { language }: Report): string {
 
 function sourcesPart(asked: readonly ReportSubject[], report: Report): readonly WordBlock[] {
   const list = sourcesOf(asked, report);
-  return list === '' ? [] : [{ type: 'paragraph', style: 'Text', text: wording(report)('sources', { list }) }];
+  return list === '' ? [] : [{ type: 'paragraph', style: 'Opinion', text: wording(report)('sources', { list }) }];
 }
 
 function sourcesOf(subjects: readonly ReportSubject[], { language }: Report): string {

@@ -90,7 +90,7 @@ function rulesTable({ byRule, counts, language }: Report, t: Say): string {
   const heads = [words.rule, words.asks, words.source, words.errors, words.warnings, words.hints, words.total, words.projects];
   const rows = byRule.map(
     ({ rule, title, source, counts: own, projects }) =>
-      `<tr><th scope="row">${escapeHtml(rule)}</th><td>${escapeHtml(title)}</td><td>${escapeHtml(sourcesText(source, language))}</td>${numbers([own.error, own.warning, own.hint, totalOf(own), projects])}</tr>`,
+      `<tr><th scope="row" class="code">${escapeHtml(rule)}</th><td>${escapeHtml(title)}</td><td>${escapeHtml(sourcesText(source, language))}</td>${numbers([own.error, own.warning, own.hint, totalOf(own), projects])}</tr>`,
   );
   const sum = `<tr><th scope="row" colspan="3">${t(words.total)}</th>${numbers([counts.error, counts.warning, counts.hint, totalOf(counts)])}<td></td></tr>`;
   return table('rules', heads.map((head, index) => column(t(head), index > 2)).join(''), [...rows, sum]);
@@ -180,7 +180,8 @@ function openTable({ open }: Report, t: Say): string {
   if (open.length === 0) return '';
   const groups = [...Map.groupBy(open, ({ rule }) => rule)].toSorted(([left], [right]) => (left < right ? -1 : 1));
   const rows = groups.map(
-    ([rule, own]) => `<tr><th scope="row">${escapeHtml(rule)}</th>${numbers([own.length])}<td>${escapeHtml(own[0]?.why ?? '')}</td></tr>`,
+    ([rule, own]) =>
+      `<tr><th scope="row" class="code">${escapeHtml(rule)}</th>${numbers([own.length])}<td>${escapeHtml(own[0]?.why ?? '')}</td></tr>`,
   );
   return table('open', column(t(words.rule)) + column(t(words.times), true) + column(t(words.why)), rows);
 }

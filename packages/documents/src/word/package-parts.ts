@@ -126,6 +126,14 @@ const paragraphStyles: readonly Style[] = [
     paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="both"/>',
   },
   {
+    // Not justified: figures between Chinese commas are one long word to some programs, which then pull the line before apart.
+    id: 'Opinion',
+    name: 'Opinion',
+    face: '仿宋',
+    halfPoints: 32,
+    paragraph: '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/><w:jc w:val="left"/>',
+  },
+  {
     id: 'Addressee',
     name: 'Addressee',
     face: '仿宋',

@@ -16,6 +16,7 @@ export type WordStyle =
   | 'FormYear'
   | 'Text'
   | 'Addressee'
+  | 'Opinion'
   | 'Signature'
   | 'UnitLine'
   | 'Gap'

@@ -1,6 +1,6 @@
 /**
- * Numbers of a text: an Arabic number with a unit or %. Ordinals of lists, slogans and titles in quotation marks, years, dates, numbers of
- * documents and of articles are none. Two numbers are the same when they are after the units are made one: 0.5万元 and 5000元.
+ * Numbers of a text: an Arabic number with a unit or %. Ordinals of lists, slogans and titles in quotation marks, years, dates, ages,
+ * numbers of documents and of articles are none. Two numbers are the same when they are after the units are made one: 0.5万元 and 5000元.
  */
 import { multiplyDecimals, shiftDecimal, trimDecimal } from '../decimal.ts';
 import { measureWordOf, unitAtStart } from '../target-units.ts';
@@ -31,6 +31,7 @@ const none = [
   /(?<=每月|当月|次月)\s*\d{1,2}\s*[日号]/gu,
   /(?<![\d.])[1-4]\s*季度/gu,
   /\d+\s*号(?:文|令)?/gu,
+  /\d+(?:\s*[-—–~～至]\s*\d+)?\s*周?岁/gu,
   /(?<=^|[\s。；;：:\n])(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、．）)]|\.(?!\d)))/gu,
 ];
 const digit = /[\d０-９]/u;

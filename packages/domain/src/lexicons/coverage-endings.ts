@@ -10,4 +10,7 @@ export const coverageEndings = lexicon({ zh: '可作数量指标的比率', en: 
   '接种率',
   '参保率',
   '入学率',
+  '筛查率',
+  '尽保率',
+  '免疫密度',
 ]);

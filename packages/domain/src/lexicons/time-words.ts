@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts';
 
-/** Words by which an indicator is one of time. Source: names and values of timeliness indicators on published forms. */
+/** Words by which an indicator is one of time. Source: names and values of timeliness indicators on published forms; seasons, frequencies and whole periods at the end are our own proposal. */
 export const timeWords = lexicon({ zh: '时效用词', en: 'words of time' }, '2015-05-21', 'form', [
   '及时',
   '按时',
@@ -26,4 +26,14 @@ export const timeWords = lexicon({ zh: '时效用词', en: 'words of time' }, '2
   '天数',
   '工作日',
   '小时',
+  '汛前',
+  '汛期前',
+  '季前',
+  '节前',
+  '开学前',
+  '入冬前',
+  '频次',
+  '频率',
+  '全年',
+  '实施期',
 ]);

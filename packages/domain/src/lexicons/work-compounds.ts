@@ -11,6 +11,7 @@ export const workCompounds = lexicon({ zh: '不是工作动词的词', en: 'word
   '宣传栏',
   '宣传资料',
   '宣传材料',
+  '宣传效果',
   '维护费',
   '预防性',
   '指导性',

@@ -1,5 +1,6 @@
 /** Scores of self-evaluations: schemes, workings, and what they look like in words and as data. */
 export { chooseScheme, regionOf } from './choose-scheme.ts';
+export { differs, isOff } from './differs.ts';
 export { evaluateFormula } from './formula.ts';
 export { type ExchangeScoreNode, type ExchangeScoreWorkings, scoreNode, scoreWorkings, workingsIn } from './exchange-workings.ts';
 export { type SchemeFigure, type SchemeChanges, type SchemeFigures, type ScoringScheme, schemeWith } from './scheme.ts';

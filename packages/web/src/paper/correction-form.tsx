@@ -1,9 +1,22 @@
-/** Corrects one value in its place. The name is asked for once and kept by the browser. */
+/** Corrects one value in its place, with what the rules ask while it is typed. The name is asked for once and kept by the browser. */
+import type { ExchangeNote, Paper } from '@jixiao/domain';
 import { useSay } from '../language.ts';
+import { EditedPaper } from '../typing/edited-paper.tsx';
 import { words } from '../words.ts';
+import { drawnText } from './drawn-text.ts';
 
-export function CorrectionForm({ at, value, back }: { readonly at: string; readonly value: string | null; readonly back: string }) {
+type Props = {
+  readonly at: string;
+  readonly paper: Paper;
+  /** Pointer of the paper, like /papers/3. */
+  readonly root: string;
+  readonly notes: readonly ExchangeNote[];
+  readonly back: string;
+};
+
+export function CorrectionForm({ at, paper, root, notes, back }: Props) {
   const say = useSay();
+  const value = drawnText(paper, root, at);
   const long = (value ?? '').length > 40;
   return (
     <form method="post" className="correction" lang="und">
@@ -17,6 +30,7 @@ export function CorrectionForm({ at, value, back }: { readonly at: string; reado
           <input name="to" defaultValue={value ?? ''} autoFocus />
         )}
       </label>
+      <EditedPaper paper={paper} at={at} notes={notes} />
       <label>
         {say(words.why)}
         <input name="why" maxLength={1000} required />

@@ -10,6 +10,7 @@ import { MarkTag } from '../rules/mark-tag.tsx';
 import { SeverityTag } from '../ui/severity.tsx';
 import { originAnchor, originOf, originText, valueAnchor } from './anchors.ts';
 import { drawDeclaration, type DrawnCell } from './draw-declaration.ts';
+import { holdsCell } from './holds-cell.ts';
 import { remarkGroups, remarksOn, type Remark } from './remarks.ts';
 import { ruleTitle } from './rule-title.ts';
 
@@ -211,7 +212,7 @@ function Marks({ remarks, prefix = '' }: { readonly remarks: readonly Remark[]; 
 
 /** A remark about a whole row or plan colours every cell in it. */
 function isInside(at: string, { finding }: Remark): boolean {
-  return finding !== null && finding.at.split('/').length > 4 && at.startsWith(`${finding.at}/`);
+  return finding !== null && holdsCell(finding.at, at);
 }
 
 function worst(remarks: readonly Remark[]): string | undefined {

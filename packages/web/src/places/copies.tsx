@@ -97,20 +97,22 @@ function Picture({ items }: { readonly items: readonly CopiedText[] }) {
   );
   return (
     <figure>
-      <svg className="bars" viewBox={`0 0 ${bar.width} ${items.length * bar.height}`} role="img" aria-label={spoken}>
-        <title>{spoken}</title>
-        {items.map(({ key, name, papers }, row) => (
-          <g key={key} transform={`translate(0 ${row * bar.height})`}>
-            <text x={bar.label - 8} y="17" textAnchor="end">
-              {name.length > 18 ? `${name.slice(0, 17)}…` : name}
-            </text>
-            <rect x={bar.label} y="5" width={((papers / most) * (bar.width - bar.label - 50)).toFixed(1)} height="16" />
-            <text x={bar.label + 6 + (papers / most) * (bar.width - bar.label - 50)} y="17">
-              {papers}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <div className="scroll" role="group" aria-label={say(words.copiesCaption)} tabIndex={0}>
+        <svg className="bars" viewBox={`0 0 ${bar.width} ${items.length * bar.height}`} role="img" aria-label={spoken}>
+          <title>{spoken}</title>
+          {items.map(({ key, name, papers }, row) => (
+            <g key={key} transform={`translate(0 ${row * bar.height})`}>
+              <text x={bar.label - 8} y="17" textAnchor="end">
+                {name.length > 18 ? `${name.slice(0, 17)}…` : name}
+              </text>
+              <rect x={bar.label} y="5" width={((papers / most) * (bar.width - bar.label - 50)).toFixed(1)} height="16" />
+              <text x={bar.label + 6 + (papers / most) * (bar.width - bar.label - 50)} y="17">
+                {papers}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
       <figcaption>{say(words.copiesCaption)}</figcaption>
     </figure>
   );

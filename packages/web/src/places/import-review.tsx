@@ -8,8 +8,8 @@ import { useSay } from '../language.ts';
 import { nearestDrawn, originAnchor, originText, valueAnchor } from '../paper/anchors.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
 import { DocumentView, drawnAt } from '../paper/document-view.tsx';
-import { drawnText } from '../paper/drawn-text.ts';
 import { drawnPointers, Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
+import { typingScript } from '../typing/edited-paper.tsx';
 import { Message, Page } from '../ui/page.tsx';
 import { field, valueOf, visitOf } from '../visit.ts';
 import { kindWords, noteWords, sentences, words } from '../words.ts';
@@ -67,7 +67,7 @@ export default function ImportReview() {
       title={reading.file}
       sample={view.region.sample}
       wide
-      scripts={['link-values.js', 'remember-name.js']}
+      scripts={['link-values.js', 'remember-name.js', ...(editing === null ? [] : [typingScript])]}
       crumbs={[
         { to: '/import', label: say(words.import) },
         { to: `/import/${view.id}`, label: say(sentences.importTitle(view.files.length)) },
@@ -126,7 +126,10 @@ export default function ImportReview() {
                   {...(editing === null
                     ? {}
                     : {
-                        editing: { at: editing, form: <CorrectionForm at={editing} value={drawnText(paper, root, editing)} back={here} /> },
+                        editing: {
+                          at: editing,
+                          form: <CorrectionForm at={editing} paper={paper} root={root} notes={reading.notes} back={here} />,
+                        },
                       })}
                 />
                 {remarks.length === 0 ? null : <Margin remarks={remarks} prefix={`${index}-`} />}

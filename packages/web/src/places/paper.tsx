@@ -5,10 +5,10 @@ import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type L
 import { bytes, fenOf, moment, wan } from '../amount.ts';
 import { useSay } from '../language.ts';
 import { CorrectionForm } from '../paper/correction-form.tsx';
-import { drawnText } from '../paper/drawn-text.ts';
 import { Score } from '../paper/score.tsx';
 import { Margin, PaperSheet, remarksOnPaper, sheetHeading } from '../paper/paper-sheet.tsx';
 import { PaperFrame } from '../paper/paper-frame.tsx';
+import { typingScript } from '../typing/edited-paper.tsx';
 import { ExportLinks } from '../ui/exports.tsx';
 import { Message } from '../ui/page.tsx';
 import { ValueName } from '../ui/value-name.tsx';
@@ -67,7 +67,7 @@ export default function PaperPlace() {
   const given = problem !== undefined && 'given' in problem ? problem.given : null;
   const current = view.versions.find(({ number }) => number === view.version);
   return (
-    <PaperFrame view={view} tab="form" scripts={['remember-name.js', 'link-values.js']}>
+    <PaperFrame view={view} tab="form" scripts={['remember-name.js', 'link-values.js', ...(editing === null ? [] : [typingScript])]}>
       {problem === undefined || !('detail' in problem) ? null : <Message tone="bad">{problem.detail}</Message>}
       <Said said={problem === undefined ? said : null} />
       {view.withdrawn === null ? null : (
@@ -97,7 +97,7 @@ export default function PaperPlace() {
             : {
                 editing: {
                   at: editing,
-                  form: <CorrectionForm at={editing} value={drawnText(paper, root, editing)} back={`/p/${view.id}`} />,
+                  form: <CorrectionForm at={editing} paper={paper} root={root} notes={view.notes} back={`/p/${view.id}`} />,
                 },
               })}
         />

@@ -212,7 +212,7 @@ function ExampleRows({ example }: { readonly example: RuleExample }) {
         {said?.cell === null || said?.cell === undefined ? (
           '—'
         ) : (
-          <span className="drawn-cell">{said.cell === '' ? say(words.blank) : said.cell}</span>
+          <span className="drawn-cell">{said.cell.trim() === '' ? say(words.blank) : said.cell}</span>
         )}
       </td>
       <td>

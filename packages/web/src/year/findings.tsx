@@ -42,6 +42,9 @@ function Groups({ groups, view }: GroupsProps) {
                 </strong>
                 <span className="count">{say(sentences.places(findings.length))}</span>
               </summary>
+              <p className="aside">
+                <a href={`/rules/${first.rule}`}>{say(words.aboutRule)}</a>
+              </p>
               <ul className="plain found">
                 {findings.map((finding, index) => (
                   <FoundRow key={index} finding={finding} view={view} />

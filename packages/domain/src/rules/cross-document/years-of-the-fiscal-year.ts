@@ -1,6 +1,7 @@
 /**
  * The years that a text names are those of its fiscal year (预算年度). Quoted titles and numbers of documents are left out, and so are years
- * that are meant as another one: a period that holds the fiscal year, a year to compare with (较2019年), a beginning (自2019年, 2019年以来).
+ * that are meant as another one: a period that holds the fiscal year, a year to compare with (较2019年), a beginning (自2019年, 2019年以来),
+ * money carried over (2019年结转).
  */
 import { paperTexts } from '../../facts/paper-texts.ts';
 import { systemConfiguration } from '../../sources/system-configuration.ts';
@@ -14,7 +15,7 @@ const quoted = /[“"「『《〈][^”"」』》〉]*[”"」』》〉]|[〔[(�
 const period = /(?<!\d)(?<from>(?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*(?<to>(?:19|20)\d{2})\s*年/gu;
 const named = /(?<!\d)(?<year>(?:19|20)\d{2})\s*年/gu;
 const comparesBefore = /(?:较|比|自|从|同|与|截至|截止)\s*$/u;
-const comparesAfter = /^[度底末]?(?:以来|以前|之前|起|始)/u;
+const comparesAfter = /^[度底末]?(?:以来|以前|之前|起|始|结转|结余|续建)/u;
 
 export const yearsOfTheFiscalYear: PaperRule = {
   code: 'X-02',
@@ -70,6 +71,10 @@ export const yearsOfTheFiscalYear: PaperRule = {
       },
       { name: 'a period that holds it', subject: asPaper(examplePaper({ purpose: '2021—2025年养护县道，2021年至2024年分期实施。' })) },
       { name: 'a year to compare with', subject: asPaper(examplePaper({ objectives: ['里程较2023年增加', '2020年以来养护'] })) },
+      {
+        name: 'money and works carried over',
+        subject: asPaper(examplePaper({ name: '农村公路养护（2023年结转）', purpose: '2023年度结余资金用于2022年续建桥梁。' })),
+      },
       { name: 'a basis of another year', subject: asPaper(examplePaper({ indicators: [{ ...row('养护县道'), basis: '2022年统计' }] })) },
       { name: 'a number that is no year', subject: asPaper(examplePaper({ purpose: '使用年限12023年，120年。' })) },
       { name: 'the medium-term half', subject: asPaper(examplePaper({ purpose: '2026年' }, { horizon: 'medium-term' })) },

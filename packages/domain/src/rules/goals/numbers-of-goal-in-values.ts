@@ -1,4 +1,7 @@
-/** A number that goal or purpose states is the value of an indicator, whatever the unit it is written in. */
+/**
+ * A number that goal or purpose states is the value of an indicator, whatever the unit it is written in. What the goal states is a task. A purpose
+ * holds standards, scopes and sizes as well (64排CT, 每生每天5元), so what it alone states is a hint: see docs/precision.md.
+ */
 import type { Project } from '../../exchange.ts';
 import { projectFacts } from '../../facts/project-facts.ts';
 import { numbersIn, quantityKey, type TextNumber } from '../../facts/text-numbers.ts';
@@ -7,7 +10,7 @@ import { caiyu202010 } from '../../sources/caiyu-2020-10.ts';
 import { cite } from '../../sources/source.ts';
 import type { TargetValue } from '../../target-value.ts';
 import { asPaper, exampleIndicator, examplePaper } from '../example-papers.ts';
-import { answer, called, cannotTell, ofDeclaredProject, type PaperRule } from '../rule.ts';
+import { answer, called, cannotTell, type FoundFault, ofDeclaredProject, type PaperRule } from '../rule.ts';
 import { blankGoal, goalItems } from './shared-goal.ts';
 
 type Stated = TextNumber & { readonly place: string };
@@ -53,8 +56,9 @@ export const numbersOfGoalInValues: PaperRule = {
       return answer(
         stated
           .filter((number) => !isHeld(number))
-          .map(({ raw, place }) => ({
+          .map<FoundFault>(({ raw, place }) => ({
             at: place,
+            ...(place.endsWith('/purpose') ? { severity: 'hint' } : {}),
             because: {
               zh: `项目${called(project)}的${place.endsWith('/purpose') ? '资金用途' : '绩效目标'}写明“${raw}”，没有指标值与之对应。`,
               en: `The ${place.endsWith('/purpose') ? 'purpose' : 'goal'} of project ${called(project)} states “${raw}”, and no value of an indicator corresponds to it.`,
@@ -81,10 +85,11 @@ export const numbersOfGoalInValues: PaperRule = {
       {
         name: 'two numbers of the purpose, one of the goal',
         subject: values('在3个乡、5个村养护。', '新建2座桥', '≥86公里'),
-        at: [ofPurpose, ofPurpose, ofGoal],
+        at: [ofGoal, ofPurpose, ofPurpose],
       },
-      { name: 'one number twice', subject: values('改造2座桥', '新建2座桥', '≥86公里'), at: [ofPurpose] },
-      { name: 'only the purpose', subject: values('新建2座桥', '', '≥86公里'), at: [ofPurpose] },
+      { name: 'one number twice', subject: values('改造2座桥', '新建2座桥', '≥86公里'), at: [ofGoal], severity: 'warning' },
+      { name: 'only the purpose', subject: values('新建2座桥', '', '≥86公里'), at: [ofPurpose], severity: 'hint' },
+      { name: 'a standard in the purpose', subject: values('补助每生每天5元', '', '≥86公里'), at: [ofPurpose], severity: 'hint' },
     ],
     cannotTell: [
       { name: 'neither goal nor purpose', subject: values(' ', '', '≥86公里') },
@@ -93,9 +98,9 @@ export const numbersOfGoalInValues: PaperRule = {
   },
 };
 
-/** Each different number where it stands first: in the purpose, then in the items of the goal. */
+/** Each different number where it stands first: in the items of the goal, then in the purpose. */
 function statedIn(project: Project, at: string): readonly Stated[] {
-  const texts = [{ text: project.purpose, at: `${at}/purpose` }, ...goalItems(project, at)];
+  const texts = [...goalItems(project, at), { text: project.purpose, at: `${at}/purpose` }];
   const stated = new Map<string, Stated>();
   for (const { text, at: place } of texts)
     for (const number of numbersIn(text)) if (!stated.has(number.key)) stated.set(number.key, { ...number, place });

@@ -1,10 +1,10 @@
-/** A benefit is what the money brings about, not work or what is put in. */
+/** A benefit is what the money brings about, not work or what is put in. Money that is saved or drawn in is an economic benefit. */
 import { wordPattern } from '../../facts/word-pattern.ts';
 import { inputSuffixes } from '../../lexicons/input-suffixes.ts';
 import { inputWords } from '../../lexicons/input-words.ts';
 import { reviewPractice } from '../../sources/review-practice.ts';
 import { cite } from '../../sources/source.ts';
-import { type IndicatorFacts } from '../../facts/indicator-facts.ts';
+import { type IndicatorFacts, isOf } from '../../facts/indicator-facts.ts';
 import type { Text } from '../../text.ts';
 import { askRows, labelOpen, placeOf } from '../ask-rows.ts';
 import { cellAt, exampleRow, withRows } from '../example-rows.ts';
@@ -49,7 +49,12 @@ export const benefitIsNoInput: PaperRule = {
     passes: [
       { name: 'a benefit', subject: withRows([row('受益户数'), row('道路完好率')]) },
       { name: 'people who benefit', subject: withRows([row('受益人员'), row('护路人员')]) },
-      { name: 'money saved', subject: withRows([row('资金节约率')]) },
+      { name: 'a share of money saved', subject: withRows([row('资金节约率')]) },
+      {
+        name: 'money saved and drawn in',
+        subject: withRows([exampleRow('B.E', '节约财政资金', '≥200万元'), exampleRow('B.E', '引进资金', '≥3亿元')]),
+      },
+      { name: 'how a campaign is received', subject: withRows([exampleRow('B.S', '宣传效果', '知晓率达到80%')]) },
       {
         name: 'work under output is asked by N-03',
         subject: withRows([exampleRow('O.L', '加强养护', '≥90%'), exampleRow('O.Q', '养护设备', '3台')]),
@@ -64,6 +69,8 @@ export const benefitIsNoInput: PaperRule = {
         ),
         at: [0, 1, 2, 3, 4, 5, 6].map((index) => cellAt(index, '/name')),
       },
+      { name: 'money of no economic benefit', subject: withRows([exampleRow('B.S', '养护资金', '≥20万元')]), at: [cellAt(0, '/name')] },
+      { name: 'economic, and yet no amount', subject: withRows([exampleRow('B.E', '养护资金', '≥90%')]), at: [cellAt(0, '/name')] },
       {
         name: 'a benefit printed under output',
         subject: withRows([{ ...exampleRow('B.S', '养护经费', '≥90%'), category: { label: '产出指标', code: 'O' } }]),
@@ -76,6 +83,7 @@ export const benefitIsNoInput: PaperRule = {
 
 function reasonOf(facts: IndicatorFacts, asking: Asking): Text | null {
   if (workVerbOf(facts, asking) !== null) return { zh: '工作内容', en: 'work' };
+  if (facts.value.kind === 'money' && isOf(facts, 'B.E')) return null;
   const suffix = wordPattern(asking.of(inputSuffixes), '(?:WORDS)$').exec(facts.name);
   const isInput = wordPattern(asking.of(inputWords), '(?:WORDS)$');
   const stem = suffix === null ? facts.name : facts.name.slice(0, suffix.index);

@@ -54,6 +54,16 @@ export const descriptionGivesCaliber: PaperRule = {
           ].map((text) => row('≥90%', text)),
         ),
       },
+      {
+        name: 'growth against another year or month',
+        subject: withRows(['产值较上年增长', '产值比上年增加', '同比增长', '环比增长'].map((text) => row('≥8%', text))),
+      },
+      {
+        name: 'a quotient in words',
+        subject: withRows(
+          ['完好与全部里程之比', '完好里程除以全部里程', '完好里程的百分比', '村民对养护的满意程度'].map((text) => row('≥90%', text)),
+        ),
+      },
       { name: 'a unit explains itself', subject: withRows([row('≥86公里', '县道')]) },
       { name: 'other kinds', subject: withRows([row('整洁', '县道'), row('10月底前', '县道'), row('90-95%', '县道'), row('', '县道')]) },
       { name: 'a form without the column', subject: withRows([row('≥90%', ' ')]) },

@@ -16,6 +16,8 @@ import type { Asking, PaperRule } from '../rule.ts';
 const countedDimensions: ReadonlySet<string> = new Set(['count', 'length', 'area', 'mass', 'volume']);
 /** Points, grades and multiples are counted and yet say how good something is. */
 const qualityUnits: ReadonlySet<string> = new Set(['分', '级', '星', '档', '倍']);
+/** A period that the grammar leaves a wording: 2023-2025年, 1-12月. */
+const period = /\d[年月日]/u;
 const at = [cellAt(0, '/kind/label')];
 
 export const indicatorFitsLevel2: PaperRule = {
@@ -55,6 +57,9 @@ export const indicatorFitsLevel2: PaperRule = {
           exampleRow('C.E', '养护', '≤120元/米'),
           exampleRow('O.C', '养护', '不超预算'),
           exampleRow('O.C', '单位成本', '较低'),
+          exampleRow('O.C', '超概算比例', '≤5%'),
+          exampleRow('O.C', '采购价格', '不高于市场价'),
+          exampleRow('C.E', '亩均投资下降率', '≥2%'),
           exampleRow('O.C', '养护', '总投入控制在20万元左右，不另增加'),
         ]),
       },
@@ -66,6 +71,13 @@ export const indicatorFitsLevel2: PaperRule = {
           exampleRow('O.T', '完工及时率', '≥95%'),
           exampleRow('O.T', '完成率', '≥95%', { description: '按合同工期完成' }),
           exampleRow('O.T', '发放', '每月发放'),
+          exampleRow('O.T', '养护', '2023-2025年'),
+          exampleRow('O.T', '养护', '1-12 月'),
+          exampleRow('O.T', '养护', '全年'),
+          exampleRow('O.T', '项目实施期', '按计划'),
+          ...['汛前完成比例', '汛期前完成率', '采暖季前完工率', '春节前到位率', '开学前完工率', '入冬前完工率', '清运频次', '巡查频率'].map(
+            (name) => exampleRow('O.T', name, '≥95%'),
+          ),
         ]),
       },
       {
@@ -125,7 +137,11 @@ function reasonOf(facts: IndicatorFacts, asking: Asking): Text | null {
       : { zh: '列在成本指标下，却没有金额，也不是成本', en: 'stands under cost, and yet it holds no money and is no cost' };
   }
   if (code === 'O.T') {
-    const isTime = value.kind === 'date' || value.kind === 'duration' || has(timeWords, `${name} ${description} ${norm(value.raw)}`);
+    const isTime =
+      value.kind === 'date' ||
+      value.kind === 'duration' ||
+      period.test(norm(value.raw)) ||
+      has(timeWords, `${name} ${description} ${norm(value.raw)}`);
     return isTime ? null : { zh: '列在时效指标下，却与时间无关', en: 'stands under timeliness, and yet it says nothing of time' };
   }
   if (code === 'O.Q') {

@@ -46,7 +46,7 @@ export const nameIsNoWork: PaperRule = {
         name: 'a verb, and yet a measure',
         subject: withRows(['开展培训次数', '组织活动场次', '维护费用', '推进进度', '完善时间', '建立档案面积', '督导覆盖比例'].map(row)),
       },
-      { name: 'compounds', subject: withRows(['组织架构完备', '宣传册发放', '维护费支付', '预防性检测', '积极性'].map(row)) },
+      { name: 'compounds', subject: withRows(['组织架构完备', '宣传册发放', '宣传效果', '维护费支付', '预防性检测', '积极性'].map(row)) },
       { name: 'the verb stands inside', subject: withRows([row('道路维护')]) },
     ],
     fails: [

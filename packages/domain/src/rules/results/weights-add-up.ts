@@ -49,7 +49,10 @@ export const weightsAddUp: PaperRule = {
         return cannotTell(`${open.at}/weight`, '有分值空白或不是数字，无法加总。', 'A weight is blank or no number, so there is no sum.');
       const printed = part.execution?.weight ?? null;
       const ofRows = sumOf(rows.map(({ row }) => row));
-      const sums = hasExecutionRow ? [ofRows] : executionWeights(printed, possible).map((weight) => addDecimals(ofRows, weight));
+      // A form that scores no execution has its 100 points in the rows; level 1 then differs from the scheme.
+      const scoresNone = printed === null && (part.execution?.score ?? null) === null && compareDecimals(ofRows, asking.of(whole)) === 0;
+      const sums =
+        hasExecutionRow || scoresNone ? [ofRows] : executionWeights(printed, possible).map((weight) => addDecimals(ofRows, weight));
       const parents = parentFaults(evaluated);
       const [sum = ofRows] = sums;
       if (sums.every((each) => compareDecimals(each, asking.of(whole)) !== 0)) {
@@ -126,6 +129,34 @@ export const weightsAddUp: PaperRule = {
         subject: asPaper(evaluationPaper({ indicators: weighed(['产出指标', '50.5'], ['效益指标', '30'], ['满意度指标', '10']) })),
         at: ['/papers/0/project/indicators'],
         severity: 'error',
+      },
+      {
+        name: '100 beside the points of execution',
+        subject: asPaper(evaluationPaper({ indicators: weighed(['产出指标', '60'], ['效益指标', '30'], ['满意度指标', '10']) })),
+        at: ['/papers/0/project/indicators'],
+        severity: 'error',
+      },
+      {
+        name: '100 where only the score of execution is printed',
+        subject: asPaper(
+          evaluationPaper({
+            execution: evaluationExecution({ weight: null }),
+            indicators: weighed(['产出指标', '60'], ['效益指标', '30'], ['满意度指标', '10']),
+          }),
+        ),
+        at: ['/papers/0/project/indicators'],
+        severity: 'error',
+      },
+      {
+        name: '100 in a form that scores no execution: level 1 is off',
+        subject: asPaper(
+          evaluationPaper({
+            execution: evaluationExecution({ weight: null, score: null }),
+            indicators: weighed(['产出指标', '60'], ['效益指标', '30'], ['满意度指标', '10']),
+          }),
+        ),
+        at: ['/papers/0/project/indicators/0/category/label'],
+        severity: 'warning',
       },
       {
         name: 'the label says 45, its rows have 50',

@@ -2,7 +2,7 @@
 import { dated } from '../../dated.ts';
 import type { Severity } from '../../exchange.ts';
 import { wordPattern } from '../../facts/word-pattern.ts';
-import { buildingOfNoWorks, worksWords } from '../../lexicons/works-words.ts';
+import { buildingOfNoWorks, worksOfNoWorks, worksWords } from '../../lexicons/works-words.ts';
 import { norm } from '../../norm.ts';
 import { caiyu2021101 } from '../../sources/caiyu-2021-101.ts';
 import { cite } from '../../sources/source.ts';
@@ -26,7 +26,7 @@ export const costIndicatorPresent: PaperRule = {
   source: [cite(zhongfa201834, 'targets-cover'), cite(caiyu2021101, 'cost-required')],
   since: '2015-05-21',
   severity: 'warning',
-  parameters: { worksWords, buildingOfNoWorks },
+  parameters: { worksWords, worksOfNoWorks, buildingOfNoWorks },
   advice: {
     zh: '请增加成本指标，写明单位成本或总成本控制在多少以内。',
     en: 'Add a cost indicator: what a unit of the work or the whole may cost at most.',
@@ -65,6 +65,25 @@ export const costIndicatorPresent: PaperRule = {
         at: ['/papers/0/project/indicators'],
         severity: 'warning',
       },
+      ...[
+        '监测能力建设',
+        '党的建设',
+        '精神文明建设',
+        '廉政建设',
+        '人才建设',
+        '诚信建设',
+        '信用建设',
+        '应急体系建设',
+        '长效机制建设',
+        '工程师职称评审',
+        '民生工程宣传',
+        '罪犯教育改造',
+      ].map((name) => ({
+        name: `${name} is no construction`,
+        subject: asPaper(examplePaper({ name })),
+        at: ['/papers/0/project/indicators'],
+        severity: 'warning' as const,
+      })),
       {
         name: 'a project without a name',
         subject: asPaper(examplePaper({ name: null })),
@@ -86,6 +105,8 @@ export const costIndicatorPresent: PaperRule = {
 };
 
 function isOfWorks(name: string, asking: Asking): boolean {
-  const text = norm(name);
+  const text = norm(name)
+    .split(wordPattern(asking.of(worksOfNoWorks)))
+    .join(' ');
   return wordPattern(asking.of(worksWords)).test(text) || wordPattern(asking.of(buildingOfNoWorks), '(?<!WORDS)建设').test(text);
 }

@@ -1,5 +1,6 @@
 /** What should be low has no floor. */
 import { wordPattern } from '../../facts/word-pattern.ts';
+import { lessVerbs } from '../../lexicons/less-verbs.ts';
 import { reverseCancelled } from '../../lexicons/reverse-cancelled.ts';
 import { reverseNouns } from '../../lexicons/reverse-nouns.ts';
 import { ourProposal } from '../../sources/our-proposal.ts';
@@ -18,7 +19,7 @@ export const ceilingOnBadThings: PaperRule = {
   source: [cite(systemConfiguration, 'declaration-checks'), cite(ourProposal, 'thresholds')],
   since: '2015-05-21',
   severity: 'error',
-  parameters: { reverseNouns, reverseCancelled },
+  parameters: { reverseNouns, reverseCancelled, lessVerbs },
   advice: { zh: '请改用“≤”。', en: 'Use “≤”.' },
   why: {
     zh: '投诉率、事故率写成“≥”，情况越坏得分越高。',
@@ -32,8 +33,8 @@ export const ceilingOnBadThings: PaperRule = {
       const found = wordPattern(asking.of(reverseNouns)).exec(facts.name);
       if (found === null) return null;
       const [word] = found;
-      const after = facts.name.slice(found.index);
-      if (wordPattern(asking.of(reverseCancelled)).test(after)) return null;
+      const [before, after] = [facts.name.slice(0, found.index), facts.name.slice(found.index)];
+      if (wordPattern(asking.of(reverseCancelled)).test(after) || wordPattern(asking.of(lessVerbs)).test(before)) return null;
       const place = placeOf(row);
       const raw = shown(facts.row.target.raw);
       return {
@@ -49,6 +50,10 @@ export const ceilingOnBadThings: PaperRule = {
       { name: 'a ceiling', subject: withRows([exampleRow('O.L', '服务投诉率', '≤2%')]) },
       { name: 'complaints dealt with', subject: withRows([exampleRow('O.L', '逾期投诉处理比例', '≥95%')]) },
       { name: 'emissions within the standard', subject: withRows([exampleRow('O.L', '污水排放达标率', '≥95%')]) },
+      {
+        name: 'emissions avoided',
+        subject: withRows([exampleRow('B.S', '减少碳排放量', '≥500吨'), exampleRow('B.E', '降低单位能耗', '≥3%')]),
+      },
       { name: 'another noun', subject: withRows([exampleRow('O.L', '水质合格率', '≥95%')]) },
     ],
     fails: [

@@ -42,7 +42,11 @@ export const unitFits: PaperRule = {
       { name: 'length under quantity', subject: withRows([exampleRow('O.Q', '养护里程', '≥86公里')]) },
       {
         name: 'coverage counts as quantity',
-        subject: withRows([exampleRow('O.Q', '自来水覆盖率', '≥95%'), exampleRow('O.Q', '自来水普及率（%）', '≥95%')]),
+        subject: withRows([
+          exampleRow('O.Q', '自来水覆盖率', '≥95%'),
+          exampleRow('O.Q', '自来水普及率（%）', '≥95%'),
+          ...['疾病筛查率', '应保尽保率', '免疫密度'].map((name) => exampleRow('O.Q', name, '≥95%')),
+        ]),
       },
       { name: 'grades are asked by V-06', subject: withRows([exampleRow('O.Q', '养护数量', '100%优、90%良')]) },
       { name: 'a wording with a unit column', subject: withRows([exampleRow('O.Q', '养护里程', '应养尽养', { unitText: '%' })]) },
