@@ -5,7 +5,8 @@
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MutantCoverage } from '@stryker-mutator/api/core';
-import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import type { Logger } from '@stryker-mutator/api/logging';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   type DryRunOptions,
@@ -34,10 +35,16 @@ type Instrumented = {
 };
 
 class ResidentRunner implements TestRunner {
+  static inject = tokens(commonTokens.logger);
+  readonly #log: Logger;
   readonly #root = process.cwd();
   readonly #modules = hookModules(pathToFileURL(`${this.#root}/`).href);
   readonly #state: Instrumented = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {});
   #tests: Map<string, Collected> | null = null;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
 
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: true };
@@ -82,10 +89,14 @@ class ResidentRunner implements TestRunner {
 
   /** A mutant that leaves something behind would make the next ones look killed: then the tests fail at the end without any. */
   async dispose(): Promise<void> {
+    let broken = 0;
     for (const test of this.#tests?.values() ?? []) {
       const { status } = await run(test);
-      if (status === TestStatus.Failed) console.error(`A mutant left something behind; this test fails without one: ${test.id}`);
+      if (status !== TestStatus.Failed) continue;
+      broken += 1;
+      this.#log.warn(`A mutant left something behind; this test fails without one: ${test.id}`);
     }
+    this.#log.info(`After the last mutant ${broken} of ${this.#tests?.size ?? 0} tests fail without one.`);
   }
 
   #unload(): void {
