@@ -41,6 +41,8 @@ class ResidentRunner implements TestRunner {
   readonly #modules = hookModules(pathToFileURL(`${this.#root}/`).href);
   readonly #state: Instrumented = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {});
   #tests: Map<string, Collected> | null = null;
+  /** Those of the last load. */
+  #files: readonly string[] = [];
 
   constructor(log: Logger) {
     this.#log = log;
@@ -90,13 +92,14 @@ class ResidentRunner implements TestRunner {
   /** A mutant that leaves something behind would make the next ones look killed: then the tests fail at the end without any. */
   async dispose(): Promise<void> {
     let broken = 0;
-    for (const test of this.#tests?.values() ?? []) {
+    const tests = this.#tests ?? (await this.#load(this.#files));
+    for (const test of tests.values()) {
       const { status } = await run(test);
       if (status !== TestStatus.Failed) continue;
       broken += 1;
       this.#log.warn(`A mutant left something behind; this test fails without one: ${test.id}`);
     }
-    this.#log.info(`After the last mutant ${broken} of ${this.#tests?.size ?? 0} tests fail without one.`);
+    this.#log.info(`After the last mutant ${broken} of ${tests.size} tests fail without one.`);
   }
 
   #unload(): void {
@@ -106,6 +109,7 @@ class ResidentRunner implements TestRunner {
 
   async #load(files: readonly string[]): Promise<Map<string, Collected>> {
     const tests = new Map<string, Collected>();
+    this.#files = files;
     for (const file of files)
       for (const test of await collect(file, () => import(pathToFileURL(join(this.#root, file)).href))) tests.set(test.id, test);
     return tests;
