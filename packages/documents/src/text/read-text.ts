@@ -99,13 +99,29 @@ function isContentsLine(cells: readonly string[]): boolean {
   return cells.length === 2 && (cells[0] ?? '').trim() !== '' && /^\s*\d+\s*$/.test(cells[1] ?? '');
 }
 
+/** What the rows of a table that is still growing have shown so far; only its last row may still change. */
+type Seen = { readonly rows: number; readonly header: number; readonly isBelow: boolean };
+
+const nothingSeen: Seen = { rows: 0, header: -1, isBelow: false };
+const seenOf = new WeakMap<OpenTable, Seen>();
+
 /** A cell may end in blank lines: a row below an indicator header is not over before it has as many cells. */
-function isShort({ rows }: OpenTable): boolean {
-  const header = rows.findLastIndex((row) => row.filter((cell) => indicatorHeader.test(plain(cell.text))).length >= 2);
-  const isBelow = header >= 0 && !rows.slice(header + 1).some(([first]) => first !== undefined && endsIndicators(first.text));
+function isShort(open: OpenTable): boolean {
+  const { rows } = open;
+  let seen = seenOf.get(open) ?? nothingSeen;
+  while (seen.rows < rows.length - 1) seen = seenWith(seen, rows);
+  seenOf.set(open, seen);
+  const { header, isBelow } = seen.rows < rows.length ? seenWith(seen, rows) : seen;
   const width = isBelow ? (rows[header]?.length ?? 0) : 0;
   const cells = rows.at(-1)?.length ?? 0;
   return cells >= 3 && cells < width;
+}
+
+function seenWith({ rows: at, header, isBelow }: Seen, rows: OpenTable['rows']): Seen {
+  const row = rows[at] ?? [];
+  if (row.filter((cell) => indicatorHeader.test(plain(cell.text))).length >= 2) return { rows: at + 1, header: at, isBelow: true };
+  const [first] = row;
+  return { rows: at + 1, header, isBelow: isBelow && !(first !== undefined && endsIndicators(first.text)) };
 }
 
 /** The sum, a conclusion, or the head of the next form. */
