@@ -116,6 +116,10 @@ function isBlockOver(cell: Cell, row: Row, below: Row | undefined): boolean {
   return cell === row.own[0] && (cell.rowSpan > 1 || (cell.line !== null && below?.own[0]?.text === ''));
 }
 
+export function rowAfter({ found: { head } }: Context, row: Row): Row | undefined {
+  return head[head.indexOf(row) + 1];
+}
+
 export function rowsAfter(context: Context, row: Row): readonly Row[] {
   return context.found.head.slice(context.found.head.indexOf(row) + 1);
 }

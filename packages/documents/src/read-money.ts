@@ -3,7 +3,18 @@ import { type AmountUnit, type Execution, type ExecutionAmounts, type Project, s
 import type { Cell } from './blocks.ts';
 import { checkpoint } from './checkpoint.ts';
 import { type Parsed, parseAmount, parsePercent, parsePoints, parseText } from './codecs.ts';
-import { besideOrBelow, type Context, findWords, note, pointerOf, type Range, remember, rowsAfter, valueOf } from './form-context.ts';
+import {
+  besideOrBelow,
+  type Context,
+  findWords,
+  note,
+  pointerOf,
+  type Range,
+  remember,
+  rowAfter,
+  rowsAfter,
+  valueOf,
+} from './form-context.ts';
 import { originOf, type Place } from './origin-of.ts';
 import { amountUnitIn, amountUnitOf, isAmountUnit, labelOf, plain } from './labels.ts';
 import type { Row } from './recognise.ts';
@@ -246,7 +257,7 @@ const noAmounts: ExecutionAmounts = {
 function withAdjusted(context: Context, header: FundsHeader): FundsHeader {
   const cell = header.row.own.find((one) => /^调整(?:数|预算|金额)?$/.test(labelOf(one.text)));
   const original = header.columns.find(({ field }) => field === 'originalBudget');
-  const below = rowsAfter(context, header.row)[0];
+  const below = rowAfter(context, header.row);
   if (cell === undefined || original === undefined || below === undefined || header.columns.some(({ field }) => field === 'revisedBudget'))
     return header;
   const amountOf = (one: Cell): number => {
@@ -262,7 +273,7 @@ function withAdjusted(context: Context, header: FundsHeader): FundsHeader {
 function isSingleColumn(context: Context, { row, columns }: FundsHeader): boolean {
   const [only] = columns;
   const labels = row.own.filter((cell) => cell.text !== '' && cell !== only?.cell);
-  const below = rowsAfter(context, row)[0];
+  const below = rowAfter(context, row);
   return (
     only !== undefined &&
     labels.some((cell) => isOneOf(['资金来源', '资金性质', '来源', '资金类别', '资金名称'], cell.text)) &&
