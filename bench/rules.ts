@@ -9,7 +9,7 @@ const many = 80_000;
 
 export function benchRules(): Promise<readonly Row[]> {
   const small = [0, 1, 2, 3, 4, 5, 6].map(() => timed(countyYear(county)));
-  const large = [0, 1, 2].map(() => timed(countyYear(many)));
+  const large = [0].map(() => timed(countyYear(many)));
   const [one, hundred] = [
     median(small.slice(2).map(({ milliseconds }) => milliseconds)),
     median(large.map(({ milliseconds }) => milliseconds)),

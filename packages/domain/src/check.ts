@@ -29,8 +29,6 @@ export type CheckOptions = {
   readonly parameters?: ReadonlyMap<Parameter, ParameterValue>;
 };
 
-type Heard = { readonly position: number; readonly rule: Rule; readonly day: string; readonly answer: Answer };
-
 export function check(papers: readonly Paper[], options: CheckOptions = {}): CheckResult {
   const remarks = options.notes ?? [];
   const unreadable = new Set(remarks.flatMap(({ code, at }) => (code.startsWith('unreadable') && at !== null ? [at] : [])));
@@ -41,11 +39,12 @@ export function check(papers: readonly Paper[], options: CheckOptions = {}): Che
     ...(options.region === undefined ? {} : { region: options.region }),
   };
   const placed = papers.map((paper, position) => ({ paper, at: `/papers/${position}`, ...around }));
-  const years = departmentYears(papers).map(({ positions, fiscalYear }) => ({
-    position: positions[0] ?? 0,
-    fiscalYear,
-    subject: { papers: positions.flatMap((position) => placed[position] ?? []), ...around },
-  }));
+  const years = new Map(
+    departmentYears(papers).map(({ positions, fiscalYear }) => [
+      positions[0] ?? 0,
+      { fiscalYear, subject: { papers: positions.flatMap((position) => placed[position] ?? []), ...around } },
+    ]),
+  );
   const askings = new Map<string, Asking>();
   const askingFor = (fiscalYear: number | null) => {
     const day = options.on ?? dayOf(fiscalYear);
@@ -53,23 +52,45 @@ export function check(papers: readonly Paper[], options: CheckOptions = {}): Che
     askings.set(day, known);
     return known;
   };
-  const heard: Heard[] = [];
-  for (const rule of options.rules ?? rules) {
-    if (!isAskedIn(rule, options.region)) continue;
-    if (rule.subject === 'paper') {
-      for (const [position, subject] of placed.entries()) {
+  const inOrder = (options.rules ?? rules)
+    .filter((rule) => isAskedIn(rule, options.region) && (rule.subject === 'paper' || options.papersOnly !== true))
+    .toSorted((a, b) => compareText(a.code, b.code));
+  const result = { findings: [] as Finding[], cannotTell: [] as Undecided[], doesNotApply: [] as Inapplicable[] };
+  // Paper by paper, so that what the rules work out of one is asked while it is at hand. A department year is asked at its first paper.
+  for (const [position, subject] of placed.entries()) {
+    const year = years.get(position);
+    for (const rule of inOrder) {
+      if (rule.subject === 'paper') {
         const by = askingFor(subject.paper.fiscalYear);
-        const put = () => exempted(rule, subject) ?? rule.check(subject, by);
-        heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, subject.at, put) });
-      }
-    } else if (options.papersOnly !== true) {
-      for (const { position, fiscalYear, subject } of years) {
-        const by = askingFor(fiscalYear);
-        heard.push({ position, rule, day: by.on, answer: ask(rule, by.on, `/papers/${position}`, () => rule.check(subject, by)) });
+        tell(
+          result,
+          rule,
+          by.on,
+          ask(rule, by.on, subject.at, () => exempted(rule, subject) ?? rule.check(subject, by)),
+        );
+      } else if (year !== undefined) {
+        const by = askingFor(year.fiscalYear);
+        tell(
+          result,
+          rule,
+          by.on,
+          ask(rule, by.on, subject.at, () => rule.check(year.subject, by)),
+        );
       }
     }
   }
-  return sorted(heard);
+  return result;
+}
+
+type Told = { readonly findings: Finding[]; readonly cannotTell: Undecided[]; readonly doesNotApply: Inapplicable[] };
+
+function tell({ findings, cannotTell, doesNotApply }: Told, rule: Rule, day: string, answer: Answer): void {
+  if (answer.kind === 'cannot-tell') cannotTell.push({ rule: rule.code, at: answer.at, why: answer.why });
+  if (answer.kind === 'does-not-apply') doesNotApply.push({ rule: rule.code, at: answer.at, why: answer.why });
+  if (answer.kind !== 'findings') return;
+  for (const { at, because, severity = severityOf(rule, day), advice = rule.advice } of answer.findings) {
+    findings.push({ rule: rule.code, name: rule.name, severity, at, message: because, advice });
+  }
 }
 
 function asking(on: string, set: CheckOptions['parameters']): Asking {
@@ -107,21 +128,6 @@ function ask(rule: Rule, day: string, at: string, answer: () => Answer): Answer 
 /** A paper without a year is asked by the rules of today: those without an end. */
 function dayOf(fiscalYear: number | null): string {
   return fiscalYear === null ? '9999-12-31' : `${fiscalYear}-12-31`;
-}
-
-function sorted(heard: readonly Heard[]): CheckResult {
-  const findings: Finding[] = [];
-  const cannotTell: Undecided[] = [];
-  const doesNotApply: Inapplicable[] = [];
-  for (const { rule, day, answer } of heard.toSorted((a, b) => a.position - b.position || compareText(a.rule.code, b.rule.code))) {
-    if (answer.kind === 'cannot-tell') cannotTell.push({ rule: rule.code, at: answer.at, why: answer.why });
-    if (answer.kind === 'does-not-apply') doesNotApply.push({ rule: rule.code, at: answer.at, why: answer.why });
-    if (answer.kind !== 'findings') continue;
-    for (const { at, because, severity = severityOf(rule, day), advice = rule.advice } of answer.findings) {
-      findings.push({ rule: rule.code, name: rule.name, severity, at, message: because, advice });
-    }
-  }
-  return { findings, cannotTell, doesNotApply };
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@
  * What rules ask of an indicator row again and again, worked out once a row: comparable texts, its unit, whether it is quantified.
  * The words (norm n3, bare, ratio-like, name gives the unit, same value, quantified) are those of the rule list.
  */
+import { Recent } from './recent.ts';
 import type { Indicator } from '../exchange.ts';
 import { trimDecimal } from '../decimal.ts';
 import { bare, norm } from '../norm.ts';
@@ -43,7 +44,7 @@ const inBrackets = /\((?:(?:计量)?单位:)?(?<unit>[^()]{1,8})\)[\p{P}\p{S}]*$
 /** What a unit column holds where there is no unit. */
 const noUnit = /^(?:[-—–/\\]*|无)$/u;
 const quantifiedKinds: ReadonlySet<string> = new Set(['date', 'money', 'rateMoney', 'rate', 'duration']);
-const known = new WeakMap<Indicator, IndicatorFacts>();
+const known = new Recent<Indicator, IndicatorFacts>();
 
 export function indicatorFacts(row: Indicator): IndicatorFacts {
   const found = known.get(row) ?? factsOf(row);

@@ -1,4 +1,5 @@
 /** What rules ask of a project again and again, worked out once: its rows and its texts made comparable. */
+import { Recent } from './recent.ts';
 import type { Project } from '../exchange.ts';
 import { bare, norm } from '../norm.ts';
 import { indicatorFacts, type IndicatorFacts } from './indicator-facts.ts';
@@ -18,7 +19,7 @@ export type ProjectFacts = {
   readonly bigrams: Bigrams;
 };
 
-const known = new WeakMap<Project, ProjectFacts>();
+const known = new Recent<Project, ProjectFacts>();
 
 export function projectFacts(project: Project): ProjectFacts {
   const found = known.get(project) ?? factsOf(project);

@@ -1,4 +1,5 @@
 /** Asks a rule about each indicator row of a declared project, and puts the answers together. */
+import { Recent } from '../facts/recent.ts';
 import type { Project } from '../exchange.ts';
 import { type IndicatorFacts } from '../facts/indicator-facts.ts';
 import { projectFacts } from '../facts/project-facts.ts';
@@ -34,7 +35,7 @@ export function askEach(rows: readonly Row[], ask: (row: Row) => RowAnswer): Ans
 }
 
 /** Dozens of rules ask about the same rows. */
-const known = new WeakMap<Project, { readonly at: string; readonly rows: readonly Row[] }>();
+const known = new Recent<Project, { readonly at: string; readonly rows: readonly Row[] }>();
 
 export function rowsOf(project: Project, at: string): readonly Row[] {
   const before = known.get(project);

@@ -1,4 +1,5 @@
 /** The basis of target values (指标值确定依据) as rules ask about it: each different text of a project once. */
+import { Recent } from '../../facts/recent.ts';
 import type { Project } from '../../exchange.ts';
 import { hasCell } from '../../facts/cells.ts';
 import { plainName } from '../../facts/indicator-facts.ts';
@@ -24,7 +25,7 @@ export type Bases = {
   readonly blank: readonly string[];
 };
 
-const known = new WeakMap<Project, { readonly at: string; readonly found: Bases }>();
+const known = new Recent<Project, { readonly at: string; readonly found: Bases }>();
 
 /** Kept, as every rule of the family asks for them. */
 export function basesOf(project: Project, at: string): Bases {

@@ -37,8 +37,8 @@ export const unitNamedOneWay: DepartmentYearRule = {
   },
   check({ papers, related }, asking) {
     const start = papers[0]?.at ?? '/papers/0';
-    const places = new Set(papers.map(({ at }) => at));
-    const own = related.unitNames.filter(({ at }) => places.has(at));
+    const index = indexOf(related.unitNames);
+    const own = papers.flatMap(({ at }) => index.byPlace.get(at) ?? []);
     const [first] = own;
     if (first === undefined) return cannotTell(start, '没有读到单位名称。', 'No name of the unit was read.');
     const most = asking.of(nearness);
@@ -47,9 +47,9 @@ export const unitNamedOneWay: DepartmentYearRule = {
       ...own.flatMap((each) => (bare(each.name) === bare(usual.name) ? [] : [fault(each, usual)])),
       // Of two names the rarer one is asked about; of two that are as rare the later.
       ...own.flatMap((each) => {
-        const other = related.unitNames.find(
-          (candidate) => !own.includes(candidate) && isRarer(each, candidate) && mayBeOne(each, candidate, most),
-        );
+        const other = index
+          .near(each, most)
+          .find((candidate) => !own.includes(candidate) && isRarer(each, candidate) && mayBeOne(each, candidate, most));
         return other === undefined ? [] : [fault(each, other)];
       }),
     ]);
@@ -93,6 +93,41 @@ function inOneFile(...papers: readonly ReturnType<typeof of>[]) {
   return { ...all, papers: all.papers.slice(0, 1) };
 }
 
+type Index = {
+  /** By the pointer of the paper that prints it first. */
+  readonly byPlace: ReadonlyMap<string, UnitName>;
+  /** Names of the same year and about the same length that may be the same unit, in their order: two codes are two units. */
+  near(unit: UnitName, most: number): readonly UnitName[];
+};
+
+const indexed = new WeakMap<readonly UnitName[], Index>();
+
+/** So that a unit is not held against every other one of a province. */
+function indexOf(names: readonly UnitName[]): Index {
+  const known = indexed.get(names) ?? made(names);
+  indexed.set(names, known);
+  return known;
+}
+
+function made(names: readonly UnitName[]): Index {
+  const groups = Map.groupBy(names, (unit) => groupKey(unit.fiscalYear, plainOf(unit).name.length, unit.code !== null));
+  return {
+    byPlace: new Map(names.map((unit) => [unit.at, unit])),
+    near(unit, most) {
+      const { length } = plainOf(unit).name;
+      const found: UnitName[] = [];
+      for (let near = length - most; near <= length + most; near += 1)
+        for (const isCoded of unit.code === null ? [false, true] : [false])
+          found.push(...(groups.get(groupKey(unit.fiscalYear, near, isCoded)) ?? []));
+      return found.toSorted((a, b) => plainOf(a).position - plainOf(b).position);
+    },
+  };
+}
+
+function groupKey(fiscalYear: number | null, length: number, isCoded: boolean): string {
+  return `${fiscalYear ?? ''} ${length} ${isCoded}`;
+}
+
 function isRarer(one: UnitName, other: UnitName): boolean {
   return one.papers < other.papers || (one.papers === other.papers && plainOf(one).position > plainOf(other).position);
 }
@@ -107,14 +142,14 @@ type Plain = { readonly name: string; readonly unnumbered: string; readonly posi
 const known = new WeakMap<UnitName, Plain>();
 
 function plainOf(unit: UnitName): Plain {
-  const found = known.get(unit) ?? made(unit);
+  const found = known.get(unit) ?? plain(unit);
   known.set(unit, found);
   return found;
 }
 
-function made({ name, at }: UnitName): Plain {
-  const plain = bare(name);
-  return { name: plain, unnumbered: plain.replaceAll(numerals, ''), position: Number(at.split('/')[2]) };
+function plain({ name, at }: UnitName): Plain {
+  const text = bare(name);
+  return { name: text, unnumbered: text.replaceAll(numerals, ''), position: Number(at.split('/')[2]) };
 }
 
 function fault(one: UnitName, usual: UnitName) {
