@@ -58,7 +58,7 @@ export function hookModules(folder: string): { readonly reload: () => void } {
       const loaded = next(url, context);
       if (!url.startsWith(folder) || !/\/domain\/src\/.*\.ts(?:\?|$)/u.test(url) || url.includes('.test.ts')) return loaded;
       const source = String(loaded.source).replaceAll('new WeakMap', 'new ForgetfulWeakMap');
-      return { ...loaded, source: url.includes('/kept-by-text.ts') ? source.replace('new Map', 'new ForgetfulMap') : source };
+      return { ...loaded, source: /\/(?:kept-by-text|recent)\.ts/u.test(url) ? source.replace('new Map', 'new ForgetfulMap') : source };
     },
   });
   return {

@@ -35,6 +35,9 @@ describe('mentioned', () => {
     ['今年养护村道', ['校舍', '村道'], true],
     ['县道养护里程', ['县道养护86公里'], true],
     ['县道养路', ['县道养护'], false],
+    ['养护里程', ['县道养护里程'], true],
+    ['道养护里', ['县道养护里程'], true],
+    ['养护里', ['县道养护里程'], false],
     ['农村道路', ['农村公路'], false],
     ['什么都没有', [], false],
   ])('%s: %j', (text, words, expected) => expect(mentions(text, words)).toBe(expected));
