@@ -1,5 +1,6 @@
 /** A scoring scheme as people read it: each figure in words, with its source and mark. */
 import { z } from 'zod';
+import { shiftDecimal, trimDecimal } from '../decimal.ts';
 import { findingSource } from '../exchange.ts';
 import { cited } from '../sources/cited.ts';
 import { indicatorName } from '../taxonomy.ts';
@@ -100,5 +101,5 @@ function stepText({ from, share }: Step, language: Language): string {
 }
 
 function percent(share: string): string {
-  return `${Number(share) * 100}%`;
+  return `${trimDecimal(shiftDecimal(share, 2))}%`;
 }
