@@ -63,6 +63,11 @@ function requestOf(options: Options, parameters: Readonly<Record<string, string>
 }
 
 function wrongOption(options: Options): Outcome<never> | null {
+  if (listOption(options, 'rule').some((codes) => codes.trim() === ''))
+    return refused('no-such-rule', {
+      zh: '--rule 后面没有写规则。请写编号或名称，如 --rule M-04。',
+      en: '--rule names no rule. Give codes or names, like --rule M-04.',
+    });
   const [year, region, on, least] = ['year', 'region', 'on', 'severity'].map((name) => option(options, name));
   const noYear = year === null || year === undefined ? null : wrongYear(year);
   if (noYear !== null) return refused('bad-year', noYear);

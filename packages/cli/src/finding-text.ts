@@ -37,9 +37,15 @@ export function checkText(checked: Checked, telling: Telling): string {
     ...noteLines(notes, language, style),
     ...report.subjects.flatMap((subject) => subjectLines(subject, telling)),
     ...undecidedLines(cannotTell, telling),
-    ...(papers.length === 0 ? [] : summaryLines(report)),
+    ...(papers.length === 0 ? [] : checked.positions.size === 0 ? [noneMeant(language)] : summaryLines(report)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function noneMeant(language: Language): string {
+  return language === 'en'
+    ? '  None of its papers is of the year that was asked for: nothing was checked.'
+    : '  其中没有所指定年度的文本，没有检查。';
 }
 
 /** The last lines over several files: how many came out how, and all together in words. */

@@ -23,6 +23,8 @@ export async function writeWhole(name: string, bytes: Uint8Array, context: Conte
     await rename(beside, path);
   } catch (fault) {
     await rm(beside, { force: true });
+    // Named as it was asked for, not by the draft beside it.
+    if (fault instanceof Error && 'path' in fault) fault.path = path;
     throw fault;
   }
   return path;

@@ -11,7 +11,7 @@ import { checkText, filesText } from '../finding-text.ts';
 import { layoutsOf } from '../layout-file.ts';
 import { progressOn } from '../progress.ts';
 import { readFiles } from '../read-file.ts';
-import { writeReports, writesToOutput } from '../report-files.ts';
+import { outputClash, writeReports, writesToOutput } from '../report-files.ts';
 import { apart, type Marking, setAsideText, waiversOf } from '../set-aside.ts';
 import { styleFor } from '../style.ts';
 import { refuse, withConnection } from '../with-connection.ts';
@@ -48,6 +48,8 @@ export const check: CommandDescription = {
     const waivers = await waiversOf(options, context);
     if (!waivers.ok) return refuse(waivers.refusal.message, context);
     const isStored = words.length === 0 && (option(options, 'data') !== null || (context.variables['DATABASE_URL'] ?? '') !== '');
+    const isOver = outputClash(options, [], context);
+    if (isOver !== null) return refuse(isOver, context);
     if (isStored)
       return withConnection(options, context, (client) =>
         tell(checkStored(client, asked.value, options), asked.value, waivers.value, options, context, null),
@@ -57,6 +59,12 @@ export const check: CommandDescription = {
     const layouts = await layoutsOf(options, context);
     if (!layouts.ok) return refuse(layouts.refusal.message, context);
     const found = await documents(words, context);
+    const clash = outputClash(
+      options,
+      found.map(({ path }) => path),
+      context,
+    );
+    if (clash !== null) return refuse(clash, context);
     const readings = readFiles(found, context, layouts.value);
     return tell(checkedFiles(readings, asked.value, context.language), asked.value, waivers.value, options, context, found.length);
   },
@@ -67,6 +75,11 @@ function wrongWords(words: readonly string[], options: Options): Text | null {
     return {
       zh: '要检查什么？请写上文件或文件夹，或用 --data 文件夹 检查已入库的文本。',
       en: 'What shall be checked? Name files or folders, or the kept papers with --data FOLDER.',
+    };
+  if (words.some((word) => word.trim() === ''))
+    return {
+      zh: '有一个文件名是空的。请写上文件或文件夹。',
+      en: 'One of the names is empty. Name files or folders.',
     };
   const [data, unit] = [option(options, 'data'), option(options, 'unit')];
   if (data === null && unit === null) return null;
@@ -126,7 +139,7 @@ const nothingKept: Text = {
 };
 
 /** Hints do not count: a paper with hints alone is clean. */
-function codeOf({ reading }: Checked): ExitCode {
-  if (reading.papers.length === 0) return exitCode.refused;
+function codeOf({ reading, positions }: Checked): ExitCode {
+  if (reading.papers.length === 0 || positions.size === 0) return exitCode.refused;
   return reading.findings.some(({ severity }) => severity !== 'hint') ? exitCode.findings : exitCode.clean;
 }
