@@ -182,8 +182,9 @@ describe('questions beside the form', () => {
     await page.goto('/projects?order=priority');
     await page.locator('.scroll table tbody').getByRole('link').first().click();
     const margin = page.getByRole('complementary', { name: 'Notes' });
-    const group = margin.locator('li.group', { has: page.locator('details') }).first();
-    await group.locator('summary').click();
+    const opener = page.locator('summary', { hasText: 'Each place' });
+    const group = margin.locator('li.group', { has: opener }).first();
+    await group.locator('summary', { hasText: 'Each place' }).click();
     const count = numberIn(await group.locator('.rule-line').innerText(), /(\d+) places/);
     expect(await group.locator('li.place').count()).toBe(count);
     const number = group.locator('li.place .number').first();
