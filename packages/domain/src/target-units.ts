@@ -120,9 +120,10 @@ export function unitAtStart(text: string): { readonly read: ReadUnit; readonly l
   return { read: none, length: 0 };
 }
 
-/** The measure word of a count that names what is counted: 个 of 个行政村. Other units are their own. */
+/** The measure word of a count that names what is counted, or two of them: 个 of 个行政村, 台 of 台(套). Other units are their own. */
 export function measureWordOf(canonical: string): string {
-  return measureWords.get(canonical) ?? canonical;
+  const word = inBrackets.exec(canonical)?.groups?.['of'] ?? canonical;
+  return measureWords.get(word) ?? word;
 }
 
 function simple(word: string): ReadUnit | null {

@@ -34,6 +34,10 @@ describe('numbers of a text', () => {
     '到2025，共90以上，50万',
   ])('holds none: %s', (text) => expect(raws(text)).toEqual([]));
 
+  it('takes the first of two measure words: 96台（套） is 96台', () => {
+    expect(numbersIn('更新设备96台（套）').map(({ raw, key }) => [raw, key])).toEqual([['96台（套）', '96 台']]);
+  });
+
   it('gives the place, the value and the unit', () => {
     const [found] = numbersIn('2020年新建2.4万亩');
     expect(found).toMatchObject({ raw: '2.4万亩', at: 7, value: '24000', unit: { canonical: '亩' } });
