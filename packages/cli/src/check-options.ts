@@ -112,7 +112,13 @@ async function evidenceOf(name: string | null, context: Pick<Context, 'folder'>)
   if (name === null) return done(null);
   const bytes = await bytesOf(name, context);
   if (!bytes.ok) return bytes;
-  const found = evidence.safeParse(jsonIn(bytes.value));
+  const data = jsonIn(bytes.value);
+  if (data === undefined)
+    return refused('bad-evidence', {
+      zh: `“${name}”不是 JSON${bytes.value.length === 0 ? '，文件是空的' : ''}。--with 的写法见 jixiao help check。`,
+      en: `“${name}” is no JSON${bytes.value.length === 0 ? ': the file is empty' : ''}. See jixiao help check for what --with takes.`,
+    });
+  const found = evidence.safeParse(data);
   if (found.success) return done(found.data);
   const [issue] = found.error.issues;
   const at = issue === undefined || issue.path.length === 0 ? '/' : `/${issue.path.map(String).join('/')}`;

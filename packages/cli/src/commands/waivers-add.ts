@@ -25,7 +25,13 @@ export const waiversAdd: CommandDescription = {
     if (abouts.length !== 1) return refuse(sayWhat, context);
     const [about] = abouts;
     const until = option(options, 'until');
-    const given = { rule, about, reason: option(options, 'reason') ?? '', by: personOf(options, context), until };
+    const given = {
+      rule: rule.trim().toUpperCase(),
+      about,
+      reason: option(options, 'reason') ?? '',
+      by: personOf(options, context),
+      until,
+    };
     const input = waiverInput.safeParse(given);
     if (!input.success) return refuse(notRight(String(input.error.issues[0]?.path.at(-1) ?? '')), context);
     return withConnection(options, context, async (client) => {

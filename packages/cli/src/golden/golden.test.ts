@@ -50,6 +50,7 @@ const cases: Readonly<Record<string, string>> = {
   'check-writes-over-nothing': 'jixiao check county/roads-2025.txt --docx county/roads-2025.txt --lang en',
   'check-writes-two-to-one': 'jixiao check county/roads-2025.txt --csv - --html - --lang zh-CN',
   'check-of-another-year': 'jixiao check county/roads-2025.txt --year 2024 --lang en',
+  'check-refuses-evidence-that-is-no-data': 'jixiao check county/water-2025.txt --with county/water-2025.txt --lang en',
   'check-has-no-such-rule': 'jixiao check county --rule M-40 --lang zh-CN',
   'check-has-no-such-profile': 'jixiao check county --profile strict --lang en',
   'check-has-no-such-parameter': 'jixiao check county --set M-04.big=1 --lang en',
