@@ -30,6 +30,8 @@ export async function openChecker(browser: Browser, options: BrowserContextOptio
   page.on('console', (line) => {
     if (line.type() === 'error') errors.push(line.text());
   });
+  // Choosers of files are caught from the beginning: asked for at the key that opens one, the answer may come too late.
+  page.on('filechooser', () => undefined);
   await page.goto(address);
   // Not waitForSelector, whose script is too new for an old browser; not a string, which the policy of the page refuses.
   await page.waitForFunction(() => document.querySelector('#choose') !== null);
