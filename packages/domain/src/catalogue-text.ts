@@ -3,8 +3,8 @@ import { markText } from './sources/source.ts';
 import type { Language, Text } from './text.ts';
 import { say } from './text.ts';
 import { rules } from './rules/index.ts';
-import { type Answer, askingOn, type Rule, severityOf } from './rules/rule.ts';
-import type { Severity } from './exchange.ts';
+import { answersTo, faultsIn, severitiesOf } from './rule-examples.ts';
+import { severityText } from './severity.ts';
 
 const words = {
   title: { zh: '质量规则', en: 'Quality rules' },
@@ -22,11 +22,6 @@ const words = {
   says: { zh: '例', en: 'Examples' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const severities = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  hint: { zh: '提示', en: 'hint' },
-} as const;
 const subjects = {
   paper: { zh: '单个项目表', en: 'one paper' },
   departmentYear: { zh: '一个单位一个年度', en: 'one unit in one year' },
@@ -41,8 +36,8 @@ function page(language: Language): string {
   const lines = [`# ${t(words.title)}`, '', t(words.intro), '', `| ${t(words.table)}`, '|---|---|---|---|'];
   for (const rule of rules)
     lines.push(
-      `| ${rule.code} | ${t(rule.title)} | ${severitiesOf(rule)
-        .map((severity) => t(severities[severity]))
+      `| ${rule.code} | ${t(rule.title)} | ${[...severitiesOf(rule)]
+        .map((severity) => t(severityText[severity]))
         .join(' / ')} | ${rule.since} |`,
     );
   for (const rule of rules) {
@@ -60,26 +55,8 @@ function page(language: Language): string {
       lines.push(`  - ${t(instrument.title)}${number}${article} [${t(markText[stated.mark])}]: ${t(stated.says)}`);
     }
     lines.push(`- ${t(words.says)}:`);
-    for (const { severity, because } of foundIn(rule)) lines.push(`  - ${t(severities[severity])}: ${t(because)}`);
+    for (const { answer } of answersTo(rule, 'fails'))
+      for (const { severity, because } of faultsIn(rule, answer)) lines.push(`  - ${t(severityText[severity])}: ${t(because)}`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function severitiesOf(rule: Rule): readonly Severity[] {
-  const own = typeof rule.severity === 'string' ? [rule.severity] : rule.severity.values.map(({ value }) => value);
-  return [...new Set([...own, ...foundIn(rule).map(({ severity }) => severity)])];
-}
-
-/** What the rule says about its own examples. */
-function foundIn(rule: Rule) {
-  const asking = askingOn('9999-12-31');
-  const answers: readonly Answer[] =
-    rule.subject === 'paper'
-      ? rule.examples.fails.map(({ subject }) => rule.check(subject, asking))
-      : rule.examples.fails.map(({ subject }) => rule.check(subject, asking));
-  return answers.flatMap((answer) =>
-    answer.kind === 'findings'
-      ? answer.findings.map(({ because, severity }) => ({ because, severity: severity ?? severityOf(rule, asking.on) }))
-      : [],
-  );
 }

@@ -5,7 +5,7 @@
 import type { Severity } from './exchange.ts';
 import type { Finding } from './finding.ts';
 import { rules as catalogue } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
+import { ownSeverities, type Rule } from './rules/rule.ts';
 import type { Text } from './text.ts';
 
 export type Profile = {
@@ -55,15 +55,11 @@ export function rulesOf(profile: Profile, rules: readonly Rule[] = catalogue): r
   return rules.filter(
     (rule) =>
       !profile.without.includes(rule.code) &&
-      (profile.also.includes(rule.code) || severitiesOf(rule).some((severity) => profile.severities.includes(severity))),
+      (profile.also.includes(rule.code) || ownSeverities(rule).some((severity) => profile.severities.includes(severity))),
   );
 }
 
 /** Whether a profile shows a finding of a rule that it asks: a rule of warnings may find single hints. */
 export function shows(profile: Profile, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
   return profile.also.includes(rule) || profile.severities.includes(severity);
-}
-
-function severitiesOf({ severity }: Pick<Rule, 'severity'>): readonly Severity[] {
-  return typeof severity === 'string' ? [severity] : severity.values.map(({ value }) => value);
 }

@@ -4,7 +4,8 @@ import type { Parameter } from './dated.ts';
 import { findingSource, type Paper, severity } from './exchange.ts';
 import { precisionOf } from './precision.ts';
 import { rules } from './rules/index.ts';
-import { type Answer, askingOn, type Rule, severityOf } from './rules/rule.ts';
+import { answersTo, faultsIn, severitiesOf } from './rule-examples.ts';
+import type { Answer, Rule } from './rules/rule.ts';
 import { categoryText } from './project-category.ts';
 import { profilesOf } from './profiles.ts';
 import { cited } from './sources/cited.ts';
@@ -76,7 +77,6 @@ export type RuleExample = z.infer<typeof ruleExample>;
 export type RuleFires = { readonly findings: number; readonly papers: number };
 
 const strength = ['ours', 'unconfirmed', 'form', 'text'] as const;
-const today = '9999-12-31';
 
 /** Without counts; asked once of the examples of every rule. */
 const catalogue = new Map<Language, readonly RuleItem[]>();
@@ -129,15 +129,6 @@ function itemOf(rule: Rule, count: RuleFires | undefined, language: Language): R
   };
 }
 
-/** Its own severities, by date, and those that it gives to its examples. */
-export function severitiesOf(rule: Rule): ReadonlySet<z.infer<typeof severity>> {
-  const own = typeof rule.severity === 'string' ? [rule.severity] : rule.severity.values.map(({ value }) => value);
-  const given = answersTo(rule, 'fails').flatMap(({ answer }) =>
-    answer.kind === 'findings' ? answer.findings.map((fault) => fault.severity ?? severityOf(rule, today)) : [],
-  );
-  return new Set([...own, ...given]);
-}
-
 function parameterView(name: string, { title, values }: Parameter, language: Language): RuleView['parameters'][number] {
   const printed = (value: Parameter['values'][number]['value']) =>
     typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : String(value);
@@ -146,22 +137,6 @@ function parameterView(name: string, { title, values }: Parameter, language: Lan
     title: say(title, language),
     values: values.map(({ from, value, mark: sure }) => ({ from, value: printed(value), mark: sure })),
   };
-}
-
-type Kind = keyof Rule['examples'];
-
-function answersTo(
-  rule: Rule,
-  kind: Kind,
-): readonly { readonly name: string; readonly answer: Answer; readonly papers: readonly Paper[] }[] {
-  const asking = askingOn(today);
-  return rule.subject === 'paper'
-    ? rule.examples[kind].map(({ name, subject }) => ({ name, answer: rule.check(subject, asking), papers: [subject.paper] }))
-    : rule.examples[kind].map(({ name, subject }) => ({
-        name,
-        answer: rule.check(subject, asking),
-        papers: subject.papers.map(({ paper }) => paper),
-      }));
 }
 
 function examplesOf(rule: Rule, language: Language): RuleExample[] {
@@ -179,8 +154,8 @@ function saysOf(rule: Rule, answer: Answer, papers: readonly Paper[], language: 
   if (answer.kind === 'clean') return [];
   if (answer.kind !== 'findings')
     return [{ severity: null, message: say(answer.why, language), at: answer.at, cell: cellAt(papers, answer.at) }];
-  return answer.findings.map(({ at, because, severity: given }) => ({
-    severity: given ?? severityOf(rule, today),
+  return faultsIn(rule, answer).map(({ at, because, severity: grave }) => ({
+    severity: grave,
     message: say(because, language),
     at,
     cell: cellAt(papers, at),

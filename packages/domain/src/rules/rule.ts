@@ -96,6 +96,11 @@ export function severityOf(rule: Pick<Rule, 'severity'>, on: string): Severity {
   return typeof rule.severity === 'string' ? rule.severity : rule.severity.on(on);
 }
 
+/** Every severity that it states, the earliest first. */
+export function ownSeverities({ severity }: Pick<Rule, 'severity'>): readonly Severity[] {
+  return typeof severity === 'string' ? [severity] : severity.values.map(({ value }) => value);
+}
+
 export function answer(findings: readonly FoundFault[]): Answer {
   const [first, ...others] = findings;
   return first === undefined ? { kind: 'clean' } : { kind: 'findings', findings: [first, ...others] };
