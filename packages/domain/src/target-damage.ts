@@ -15,7 +15,8 @@ export type Surroundings = {
   readonly elsewhere: readonly Read[];
 };
 
-const ratioName = /(?:率|满意度|比例|占比|比重|百分比)$/u;
+/** How the name of a share ends, once what is no word is off its end (ratio-like, 率类). */
+export const ratioName = /(?:率|满意度|比例|占比|比重|百分比)$/u;
 const mayExceed = /增长|增幅|增速|完成率|杠杆|负债/u;
 const timeName = /时间|时限|期限|日期|工期|进度|时效|及时|按时|按期|完成时/u;
 const comparable: ReadonlySet<TargetValue['kind']> = new Set(['num', 'money', 'rate', 'rateMoney', 'duration', 'range', 'bands', 'date']);

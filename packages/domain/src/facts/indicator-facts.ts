@@ -8,6 +8,7 @@ import { trimDecimal } from '../decimal.ts';
 import { bare, norm } from '../norm.ts';
 import { readUnit } from '../target-units.ts';
 import type { IndicatorCode } from '../taxonomy.ts';
+import { ratioName } from '../target-damage.ts';
 import type { TargetUnit, TargetValue } from '../target-value.ts';
 import { type Bigrams, bigramsOf } from './similarity.ts';
 
@@ -38,7 +39,6 @@ export type IndicatorFacts = {
   readonly bigrams: Bigrams;
 };
 
-const ratioLike = /(?:率|满意度|比例|占比|比重|百分比)$/u;
 const countName = /(?:数|数量|次|得分|评分|分值|等级)$/u;
 const inBrackets = /\((?:(?:计量)?单位:)?(?<unit>[^()]{1,8})\)[\p{P}\p{S}]*$/u;
 /** What a unit column holds where there is no unit. */
@@ -58,7 +58,7 @@ function factsOf(row: Indicator): IndicatorFacts {
   const description = norm(row.description);
   const unitText = norm(row.target.unitText ?? '');
   const isUnitless = value.unit === null && noUnit.test(unitText);
-  const isRatioLike = ratioLike.test(name);
+  const isRatioLike = ratioName.test(name);
   const nameGivesUnit = endsInUnit(norm(row.name)) || (!isRatioLike && countName.test(name));
   const code = row.kind.code ?? row.category.code;
   return {
