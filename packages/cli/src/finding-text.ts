@@ -4,6 +4,7 @@
  */
 import {
   type CannotTell,
+  counted,
   type Language,
   type Report,
   reportBuilder,
@@ -17,7 +18,6 @@ import {
 } from '@jixiao/domain';
 import { type Checked, reportInputOf } from './checked.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { counted } from './plural.ts';
 import { noteLines } from './reading-text.ts';
 import type { Style } from './style.ts';
 

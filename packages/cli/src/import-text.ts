@@ -1,6 +1,5 @@
 /** What an import did, for a person: each file, each paper, what changed, and what has to be typed when something is missing. */
-import type { ImportFile, ImportView, Language, Text } from '@jixiao/domain';
-import { counted } from './plural.ts';
+import { counted, type ImportFile, type ImportView, type Language, type Text } from '@jixiao/domain';
 
 type ReportLine = ImportView['report'][number];
 

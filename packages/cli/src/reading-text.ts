@@ -1,6 +1,5 @@
 /** A reading as a person wants to see it on a terminal: whose, which year, the projects with their money, and what was doubtful. */
-import { addDecimals, type ExchangeNote, type Language, noteIn, type Paper, placeText } from '@jixiao/domain';
-import { counted } from './plural.ts';
+import { addDecimals, counted, type ExchangeNote, type Language, noteIn, type Paper, placeText } from '@jixiao/domain';
 import type { FileReading } from './read-file.ts';
 import type { Style } from './style.ts';
 

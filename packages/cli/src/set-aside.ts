@@ -2,6 +2,7 @@
 import {
   applyWaivers,
   chinaDay,
+  counted,
   done,
   type ExchangeFinding,
   type Language,
@@ -15,7 +16,6 @@ import type { Checked } from './checked.ts';
 import { option, type Options } from './command.ts';
 import type { Context } from './environment.ts';
 import { loadGiven } from './given-file.ts';
-import { counted } from './plural.ts';
 import type { Style } from './style.ts';
 import { untilText } from './waiver-text.ts';
 

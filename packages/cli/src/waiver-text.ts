@@ -1,6 +1,5 @@
 /** Waivers in words, for a person at a terminal. */
-import { type Language, say, type Text, type WaiverScope, type WaiverState, type WaiverView } from '@jixiao/domain';
-import { counted } from './plural.ts';
+import { counted, type Language, say, type Text, type WaiverScope, type WaiverState, type WaiverView } from '@jixiao/domain';
 
 const stateWords: Readonly<Record<WaiverState, Text>> = {
   'in-force': { zh: '有效', en: 'in force' },

@@ -5,6 +5,7 @@ export { catalogueText } from './catalogue-text.ts';
 export * from './check.ts';
 export * from './check-request.ts';
 export * from './correct.ts';
+export { counted } from './counted.ts';
 export * from './csv-cell.ts';
 export * from './dated.ts';
 export * from './decimal.ts';

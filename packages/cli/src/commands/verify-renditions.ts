@@ -1,10 +1,9 @@
 /** `jixiao verify-renditions`: every rendition of a department year is made, read back and compared with the papers that are kept. */
 import type { RenditionDifference } from '@jixiao/documents';
-import { say, type Text } from '@jixiao/domain';
+import { counted, say, type Text } from '@jixiao/domain';
 import { type CommandDescription, option, type Options } from '../command.ts';
 import type { Connection, Context } from '../environment.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { counted } from '../plural.ts';
 import { type Rendition, renditionsOf } from '../renditions.ts';
 import { refuse, valueOf, withConnection } from '../with-connection.ts';
 import { onlyRegion, whichRegion } from './export.ts';

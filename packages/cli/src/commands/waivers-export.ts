@@ -1,8 +1,7 @@
 /** `jixiao waivers export`: what is set aside as a file. */
-import { say, waiverFile } from '@jixiao/domain';
+import { counted, say, waiverFile } from '@jixiao/domain';
 import type { CommandDescription } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import { counted } from '../plural.ts';
 import { valueOf, withConnection } from '../with-connection.ts';
 import { writeWhole } from '../write-file.ts';
 

@@ -1,4 +1,5 @@
 /** The figures in words, one sentence each, as a reviewer would say them: how much there is, what has no plan, what cannot be measured, what is missing. */
+import { counted } from '../counted.ts';
 import { type Figure, percentOf, type Tally } from '../figures.ts';
 import { printFen } from '../money.ts';
 import { type Language, say, type Text } from '../text.ts';
@@ -83,10 +84,6 @@ function found({ error, warning, hint }: SeverityCounts): Text {
   if (error + warning + hint === 0) return { zh: '在所选范围内没有疑点。', en: 'No questions within what was asked.' };
   return {
     zh: `疑点${error + warning + hint}处：错误${error}处，警告${warning}处，提示${hint}处。`,
-    en: `${counted(BigInt(error + warning + hint), 'question')}: ${counted(BigInt(error), 'error')}, ${counted(BigInt(warning), 'warning')}, ${counted(BigInt(hint), 'hint')}.`,
+    en: `${counted(error + warning + hint, 'question')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(hint, 'hint')}.`,
   };
-}
-
-function counted(count: bigint, noun: string): string {
-  return `${count} ${noun}${count === 1n ? '' : 's'}`;
 }
